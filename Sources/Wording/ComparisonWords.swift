@@ -1,0 +1,173 @@
+/// The words of comparisons.
+public enum ComparisonWords {
+    public static let comparison = Phrase(en: "Comparison", nl: "Vergelijking")
+    public static let theCase = Phrase(en: "The case", nl: "De casus")
+    public static let partners = Phrase(en: "Partners", nl: "Partners")
+    public static let money = Phrase(en: "Money", nl: "Geld")
+    public static let difference = Phrase(en: "difference", nl: "verschil")
+    public static let amounts = Phrase(en: "in euro", nl: "in euro")
+
+    public static let nothing = Phrase(
+        en: "Nothing changed between these two points.",
+        nl: "Er is niets veranderd tussen deze twee punten.")
+
+    /// The two points.
+    public static func between(_ before: Phrase, _ after: Phrase) -> Phrase {
+        Phrase(
+            en: "From \(before.english) to \(after.english)",
+            nl: "Van \(before.dutch) naar \(after.dutch)")
+    }
+
+    public static func becomes(_ old: Phrase, _ new: Phrase) -> Phrase {
+        Phrase(
+            en: "was \(old.english), now \(new.english)", nl: "was \(old.dutch), nu \(new.dutch)")
+    }
+
+    public static func filled(_ new: Phrase) -> Phrase {
+        Phrase(en: "now \(new.english)", nl: "nu \(new.dutch)")
+    }
+
+    public static func emptied(_ old: Phrase) -> Phrase {
+        Phrase(en: "was \(old.english), now empty", nl: "was \(old.dutch), nu leeg")
+    }
+
+    // MARK: Notes
+
+    public static let new = Phrase(en: "New", nl: "Nieuw")
+    public static let gone = Phrase(en: "Gone", nl: "Weg")
+    public static let changed = Phrase(en: "Changed", nl: "Gewijzigd")
+    public static let rewritten = Phrase(en: "Rewritten", nl: "Herschreven")
+    public static let marked = Phrase(en: "Marked", nl: "Gemarkeerd")
+    public static let reordered = Phrase(en: "Other place", nl: "Andere plek")
+    public static let moved = Phrase(en: "Moved", nl: "Verplaatst")
+    public static let joined = Phrase(en: "Joined", nl: "Samengevoegd")
+    public static let split = Phrase(en: "Split", nl: "Gesplitst")
+
+    public static func from(_ piece: Phrase) -> Phrase {
+        Phrase(en: "from \(piece.english)", nl: "vanuit \(piece.dutch)")
+    }
+
+    public static func to(_ piece: Phrase) -> Phrase {
+        Phrase(en: "to \(piece.english)", nl: "naar \(piece.dutch)")
+    }
+
+    public static func into(_ ids: String, _ id: String) -> Phrase {
+        Phrase(en: "\(ids) into \(id)", nl: "\(ids) tot \(id)")
+    }
+
+    public static func splitInto(_ id: String, _ ids: String) -> Phrase {
+        Phrase(en: "\(id) into \(ids)", nl: "\(id) in \(ids)")
+    }
+
+    public static func splitFrom(_ id: String) -> Phrase {
+        Phrase(en: "split off \(id)", nl: "afgesplitst van \(id)")
+    }
+
+    // MARK: Partners
+
+    public static let joinedPartner = Phrase(en: "Joined", nl: "Erbij")
+    public static let leftPartner = Phrase(en: "Left", nl: "Weg")
+    public static let renamed = Phrase(en: "Renamed", nl: "Hernoemd")
+
+    public static func merged(_ names: Phrase, into name: String) -> Phrase {
+        Phrase(
+            en: "\(names.english) and \(name) turned out to be one party",
+            nl: "\(names.dutch) en \(name) bleken één partij")
+    }
+
+    // MARK: Money
+
+    /// How many lines without a value there were and are.
+    public static func unvalued(_ before: Int, _ after: Int) -> Phrase {
+        Phrase(
+            en: "Without a value, in no total: \(before) lines before, \(after) after.",
+            nl: "Nog zonder waarde, in geen totaal: eerst \(before), nu \(after).")
+    }
+
+    // MARK: The summary
+
+    /// The summary from its parts, grouped; nothing when there are none.
+    public static func summary(_ groups: [[Phrase]]) -> Phrase {
+        func joined(_ pick: (Phrase) -> String) -> String {
+            groups.filter { !$0.isEmpty }
+                .map { $0.map(pick).joined(separator: ", ") }.joined(separator: "; ")
+        }
+        guard groups.contains(where: { !$0.isEmpty }) else { return nothing }
+        return Phrase(
+            en: "In short: " + joined(\.english) + ".", nl: "In het kort: " + joined(\.dutch) + ".")
+    }
+
+    /// A row of counts of one thing that names it once: `2 partners erbij, 1 weg`.
+    public static func counts(
+        one: Phrase, many: Phrase, _ parts: [(count: Int, what: Phrase)]
+    ) -> [Phrase] {
+        let used = parts.filter { $0.count > 0 }
+        return used.enumerated().map { place, part in
+            guard place == 0 else {
+                return Phrase(
+                    en: "\(part.count) \(part.what.english)", nl: "\(part.count) \(part.what.dutch)")
+            }
+            let noun = part.count == 1 ? one : many
+            return Phrase(
+                en: "\(part.count) \(noun.english) \(part.what.english)",
+                nl: "\(part.count) \(noun.dutch) \(part.what.dutch)")
+        }
+    }
+
+    /// More or less of something: `€ 60.000 meer geld`.
+    public static func more(_ amount: Phrase, isMore: Bool, of what: Phrase) -> Phrase {
+        Phrase(
+            en: "\(amount.english) \(isMore ? "more" : "less") \(what.english)",
+            nl: "\(amount.dutch) \(isMore ? "meer" : "minder") \(what.dutch)")
+    }
+
+    public static let partner = Phrase(en: "partner", nl: "partner")
+    public static let lowerPartners = Phrase(en: "partners", nl: "partners")
+    public static let note = Phrase(en: "note", nl: "notitie")
+    public static let notes = Phrase(en: "notes", nl: "notities")
+    public static let line = Phrase(en: "ledger line", nl: "regel in het grootboek")
+    public static let lines = Phrase(en: "ledger lines", nl: "regels in het grootboek")
+    public static let cash = Phrase(en: "cash", nl: "geld")
+    public static let inKind = Phrase(en: "in kind", nl: "in natura")
+    public static let costs = Phrase(en: "in costs", nl: "kosten")
+    public static let grants = Phrase(en: "in grants", nl: "subsidie")
+    public static let otherCoverage = Phrase(en: "in other coverage", nl: "andere dekking")
+    public static let formOpen = Phrase(
+        en: "promised with the form still open", nl: "toegezegd met de vorm nog open")
+    public static let added = Phrase(en: "added", nl: "erbij")
+    public static let lowerGone = Phrase(en: "gone", nl: "weg")
+    public static let hasJoined = Phrase(en: "joined", nl: "erbij")
+    public static let hasLeft = Phrase(en: "left", nl: "weg")
+    public static let lowerRenamed = Phrase(en: "renamed", nl: "hernoemd")
+    public static let lowerMerged = Phrase(en: "merged", nl: "samengevoegd")
+    public static let lowerChanged = Phrase(en: "changed", nl: "gewijzigd")
+    public static let lowerMoved = Phrase(en: "moved", nl: "verplaatst")
+    public static let lowerJoined = Phrase(en: "joined", nl: "samengevoegd")
+    public static let lowerSplit = Phrase(en: "split", nl: "gesplitst")
+    public static let lowerMarked = Phrase(en: "marked", nl: "gemarkeerd")
+    public static let lowerReordered = Phrase(en: "put elsewhere", nl: "op een andere plek")
+    public static let caseChanged = Phrase(
+        en: "name or language of the case changed", nl: "naam of taal van de casus gewijzigd")
+
+    public static let begun = Phrase(en: "case begun", nl: "casus begonnen")
+
+    /// Which pieces were rewritten; beyond three only how many.
+    public static func rewritten(pieces words: [Phrase]) -> [Phrase] {
+        guard !words.isEmpty else { return [] }
+        guard words.count <= 3 else {
+            return [
+                Phrase(
+                    en: "\(words.count) pieces rewritten", nl: "\(words.count) stukken herschreven")
+            ]
+        }
+        func list(_ texts: [String], _ and: String) -> String {
+            guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+            return texts.dropLast().joined(separator: ", ") + " \(and) " + last
+        }
+        return [
+            Phrase(
+                en: list(words.map(\.english), "and") + " rewritten",
+                nl: list(words.map(\.dutch), "en") + " herschreven")
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+/// The readable names of an item's fields, by the name they have in archives.
+public enum FieldWords {
+    private static let names: [String: Phrase] = [
+        "number": Phrase(en: "number", nl: "nummer"),
+        "rank": Phrase(en: "place in the order", nl: "plaats in de volgorde"),
+        "removalContested": Phrase(en: "removal", nl: "verwijdering"),
+        "text": Phrase(en: "text", nl: "tekst"),
+        "piece": Phrase(en: "piece", nl: "stuk"),
+        "partner": Phrase(en: "partner", nl: "partner"),
+        "speakers": Phrase(en: "said by", nl: "gezegd door"),
+        "source": Phrase(en: "source", nl: "bron"),
+        "confidence": Phrase(en: "confidence", nl: "zekerheid"),
+        "tags": Phrase(en: "tags", nl: "labels"),
+        "state": Phrase(en: "state", nl: "stand"),
+        "joinedFrom": Phrase(en: "joined from", nl: "samengevoegd uit"),
+        "splitFrom": Phrase(en: "split from", nl: "afgesplitst van"),
+        "name": Phrase(en: "name", nl: "naam"),
+        "handle": Phrase(en: "handle", nl: "korte naam"),
+        "aliases": Phrase(en: "also known as", nl: "ook bekend als"),
+        "kinds": Phrase(en: "kind", nl: "soort"),
+        "sector": Phrase(en: "sector", nl: "sector"),
+        "ring": Phrase(en: "ring", nl: "ring"),
+        "roles": Phrase(en: "roles", nl: "rollen"),
+        "members": Phrase(en: "members", nl: "leden"),
+        "tier": Phrase(en: "tier", nl: "niveau"),
+        "isGroup": Phrase(en: "group", nl: "groep"),
+        "replaces": Phrase(en: "takes the place of", nl: "in de plaats van"),
+        "form": Phrase(en: "form", nl: "vorm"),
+        "amount": Phrase(en: "amount", nl: "bedrag"),
+        "quantity": Phrase(en: "quantity", nl: "aantal"),
+        "unit": Phrase(en: "unit", nl: "eenheid"),
+        "function": Phrase(en: "function", nl: "functie"),
+        "years": Phrase(en: "years", nl: "jaren"),
+        "status": Phrase(en: "status", nl: "status"),
+        "evidence": Phrase(en: "evidence", nl: "bewijs"),
+        "activity": Phrase(en: "activity", nl: "activiteit"),
+        "workPackage": Phrase(en: "work package", nl: "werkpakket"),
+        "programme": Phrase(en: "programme", nl: "programma"),
+        "category": Phrase(en: "category", nl: "categorie"),
+        "vat": Phrase(en: "VAT", nl: "btw"),
+        "unitPrice": Phrase(en: "price per unit", nl: "prijs per eenheid"),
+        "mirrors": Phrase(en: "other side of", nl: "andere kant van"),
+        "note": Phrase(en: "note", nl: "notitie"),
+        "worth": Phrase(en: "worth", nl: "waarde"),
+        "earmark": Phrase(en: "earmarked for", nl: "bestemd voor"),
+        "fundingKind": Phrase(en: "kind of coverage", nl: "soort dekking"),
+        "fund": Phrase(en: "fund", nl: "fonds"),
+        "highest": Phrase(en: "at most", nl: "hoogstens"),
+        "isApproximate": Phrase(en: "roughly", nl: "ongeveer"),
+        "language": Phrase(en: "language", nl: "taal"),
+        "template": Phrase(en: "template", nl: "sjabloon"),
+    ]
+
+    /// The name of a field; one without a readable name keeps that of the archives.
+    public static func name(_ fieldName: String) -> Phrase {
+        names[fieldName] ?? Phrase(same: fieldName)
+    }
+}
