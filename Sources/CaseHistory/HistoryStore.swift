@@ -1,0 +1,103 @@
+public import CaseModel
+
+/// A change as a store keeps it: the item's bytes, or none where it went, with their digest.
+public struct StoredChange: Hashable, Sendable {
+    public let item: ItemID
+    public let content: [UInt8]?
+    public let digest: Digest?
+
+    /// Makes a stored change of a change.
+    public init(_ change: Change) {
+        item = change.id
+        content = change.item.map(ItemCoding.bytes(of:))
+        digest = content.map(Digest.init(of:))
+    }
+
+    /// Makes a stored change from what a store kept.
+    public init(item: ItemID, content: [UInt8]?, digest: Digest?) {
+        self.item = item
+        self.content = content
+        self.digest = digest
+    }
+}
+
+/// Why a store cannot do what was asked; the names of files and the words come from above.
+public enum StoreError: Error, Hashable, Sendable {
+    /// Not a workspace at all.
+    case notAWorkspace
+    case damaged(String)
+    /// Written by a newer program: its format and the newest this program knows.
+    case newerFormat(Int, known: Int)
+    case readOnly
+    case diskFull
+    case locked
+    case missingFolder
+    case denied
+    case isFolder
+    case missing
+    /// Another program changed the draft meanwhile: its newest revision.
+    case movedOn(Int)
+    case other(String)
+}
+
+/// Where history is kept: the append-only truth, and the reading of any point in it.
+///
+/// Writing happens between `begin` and `commit`; what is committed survives a crash and a power
+/// cut where the store is a file. Reading sees what was written since `begin`.
+public protocol HistoryStore: AnyObject {
+    /// Starts a transaction; only one program writes at a time.
+    func begin() throws
+    /// Makes everything since `begin` durable, all or nothing.
+    func commit() throws
+    /// Drops everything since `begin`.
+    func rollback() throws
+
+    /// The drafts, in the order they were made.
+    func drafts() throws -> [Draft]
+    func add(_ draft: Draft) throws
+
+    /// The number of the newest revision of the workspace, over all drafts; 0 without any.
+    func newestRevision() throws -> Int
+    /// Appends a revision, whose number is one more than the newest.
+    func append(_ revision: Revision, _ changes: [StoredChange]) throws
+    func revision(_ number: Int) throws -> Revision?
+    /// A draft's own revisions with numbers in a range, newest first, at most so many.
+    func revisions(on draft: DraftID, in range: ClosedRange<Int>, limit: Int) throws -> [Revision]
+    /// The items as they are on a draft after a revision, in no order.
+    func items(at point: Point) throws -> [Item]
+    /// One item as it is on a draft after a revision.
+    func item(_ id: ItemID, at point: Point) throws -> Item?
+    /// What a revision changed, in order.
+    func changes(in revision: Int) throws -> [StoredChange]
+    /// The items a draft's own revisions in a range changed, with the newest that did.
+    func touched(on draft: DraftID, in range: ClosedRange<Int>) throws -> [ItemID: Int]
+    /// Every revision of a draft and its ancestors that changed an item, oldest first.
+    func revisions(touching item: ItemID, at point: Point) throws -> [Revision]
+
+    /// The versions, oldest first.
+    func versions() throws -> [Version]
+    func add(_ version: Version) throws
+    /// The merges, oldest first.
+    func syncs() throws -> [Sync]
+    func add(_ sync: Sync) throws
+}
+
+extension HistoryStore {
+    /// The newest revision that counts for a draft: its own, or where it branched off.
+    public func head(of draft: Draft) throws -> Int {
+        let own = try revisions(on: draft.id, in: 1...Int.max, limit: 1).first?.number
+        return own ?? draft.origin?.revision ?? 0
+    }
+
+    /// The stretches of history that lead to a point: the draft's own, then its ancestors'.
+    public func lineage(of point: Point) throws -> [Point] {
+        let all = try drafts()
+        var result = [point]
+        var next = all.first { $0.id == point.draft }?.origin
+        while let origin = next {
+            result.append(origin)
+            next = all.first { $0.id == origin.draft }?.origin
+        }
+        return result
+    }
+}
