@@ -1,0 +1,50 @@
+/// Something that was typed after a command word, its variables not yet filled in.
+public struct Argument: Sendable, Hashable {
+    /// How it was typed.
+    public enum Form: Sendable, Hashable {
+        case word, quoted, text, block
+    }
+
+    /// What was typed, without quotes around it and with `${}` as typed.
+    public let typed: String
+    public let form: Form
+    public let place: SourcePlace
+    /// How many bytes of its line it takes, for underlining.
+    public let byteLength: Int
+    /// The key of the choice it is, where its value comes from a vocabulary and has no variable.
+    public let choice: String?
+
+    init(
+        _ typed: String, _ form: Form, _ place: SourcePlace, byteLength: Int,
+        choice: String? = nil
+    ) {
+        self.typed = typed
+        self.form = form
+        self.place = place
+        self.byteLength = byteLength
+        self.choice = choice
+    }
+
+    /// Whether it came from a block, whose lines are verbatim.
+    public var isBlock: Bool { form == .block }
+
+    /// Whether its value depends on variables.
+    public var hasVariables: Bool {
+        !isBlock && typed.utf8.contains(Byte.dollar) && !Variables.isPlain(typed)
+    }
+
+    /// The value with its variables filled in; the keys of `variables` are folded names.
+    public func resolve(_ variables: [String: String]) throws(SyntaxProblem) -> String {
+        guard !isBlock, typed.utf8.contains(Byte.dollar) else { return typed }
+        return try Variables.fill(self, from: variables)
+    }
+
+    /// The values of a list: split at commas, blanks around them dropped, empty ones left out.
+    public func resolveList(_ variables: [String: String]) throws(SyntaxProblem) -> [String] {
+        Argument.items(of: try resolve(variables))
+    }
+
+    static func items(of list: String) -> [String] {
+        list.split(separator: ",").map { Trimming.trimmed($0) }.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,12 @@
+/// A word that starts a command, by its canonical English spelling.
+public enum CommandName: String, CaseIterable, Sendable, Hashable {
+    case new, `case`, status, pieces
+    case rewrite, remove, move, order, split, join, tag, untag, link, unlink, mark, find, show
+    case partner, group, rename, parties
+    case cash, inkind, give, cost, grant, funding, prospect, budget
+    case undo, redo, save, versions, history, compare, back
+    case canvas, print, export, dump
+    case read, set, `let`, expect
+    case help, about, language, typist, speaker, copy, quit
+    case archive, draft, revision, version, sync
+}

@@ -1,0 +1,255 @@
+/// Money and quantities by position. What could be read in two ways is refused, never guessed.
+extension LineParser {
+    mutating func takeNumber(
+        _ parameter: Parameter, _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        if !parameter.isOptional, bytes[cursor] == Byte.quote {
+            if let value = readValue(at: cursor) { add(value, as: parameter.name, to: &statement) }
+            return .yes
+        }
+        let taken: Taken
+        switch parameter.kind {
+        case .quantity: taken = takeQuantity(row, into: &statement)
+        case .amountOrQuantity: taken = takeAmountOrQuantity(row, into: &statement)
+        case .price: taken = takePrice(row, into: &statement)
+        case .expectation: taken = takeExpectation(row, into: &statement)
+        default: taken = takeAmount(row, into: &statement)
+        }
+        if taken == .no, !parameter.isOptional {
+            let word = currentWord
+            report(
+                .malformedNumber, word,
+                facts: SyntaxFacts(command: statement.command, parameter: parameter.name))
+            cursor = word.upperBound
+            return .yes
+        }
+        return taken
+    }
+
+    private mutating func takeAmount(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        guard let amount = amountShape(at: cursor) else { return .no }
+        if let years = yearsShape(at: cursor), !years.isSingle, !startsWithVariable(currentWord) {
+            return .no
+        }
+        if isAmbiguousYear(amount, row, statement) {
+            reportAmbiguous(amount.range, .amount, statement)
+        } else {
+            add(argument(amount.range), as: .amount, to: &statement)
+        }
+        cursor = amount.end
+        return .yes
+    }
+
+    /// Whether a lone number such as 2026 could be a year as well as money.
+    private func isAmbiguousYear(
+        _ amount: AmountShape, _ row: CommandSpecification, _ statement: Statement
+    ) -> Bool {
+        guard !amount.isSurelyMoney, looksLikeYear(amount.range),
+            statement.attribute(.years) == nil
+        else { return false }
+        let next = word(after: amount.end)
+        if yearsShape(at: next.lowerBound) != nil { return false }
+        let name = nameBeforeEquals(next).flatMap { row.attributeIndex.name(foldedWord: $0.folded) }
+        return name != .years
+    }
+
+    private mutating func reportAmbiguous(
+        _ range: Range<Int>, _ parameter: ParameterName, _ statement: Statement
+    ) {
+        report(
+            .ambiguousNumber, range,
+            facts: SyntaxFacts(command: statement.command, parameter: parameter))
+    }
+
+    // MARK: Quantities
+
+    private mutating func takeQuantity(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        guard let amount = amountShape(at: cursor) else { return .no }
+        if amount.isSurelyMoney {
+            report(
+                .amountNotExpected, amount.range, facts: SyntaxFacts(command: statement.command))
+            cursor = amount.end
+            return .yes
+        }
+        let number = currentWord
+        if let years = yearsShape(at: cursor), !years.isSingle, !startsWithVariable(number) {
+            return .no
+        }
+        let unit = word(after: number.upperBound)
+        if looksLikeYear(number), !isTimeUnit(unit), statement.attribute(.years) == nil {
+            if isEndOfNumbers(unit, row.attributeIndex) { return .no }
+            reportAmbiguous(number, .quantity, statement)
+            cursor = number.upperBound
+            return .yes
+        }
+        readQuantity(row, into: &statement)
+        return .yes
+    }
+
+    /// Reads a number, its unit and, after a unit of time, the function.
+    private mutating func readQuantity(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) {
+        let number = currentWord
+        add(argument(number), as: .quantity, to: &statement)
+        cursor = number.upperBound
+        skipBlanks()
+        let unit = currentWord
+        if isEndOfNumbers(unit, row.attributeIndex) {
+            report(
+                .missingArgument, cursor..<cursor,
+                facts: SyntaxFacts(command: statement.command, parameter: .unit))
+            return
+        }
+        guard let unitArgument = readValue(at: cursor) else { return }
+        add(unitArgument, as: .unit, to: &statement)
+        guard Vocabulary.timeUnit.choice(for: unitArgument.typed) != nil else { return }
+        skipBlanks()
+        let function = currentWord
+        if isEndOfNumbers(function, row.attributeIndex) || nameBeforeEquals(function) != nil {
+            return
+        }
+        if let argument = readValue(at: cursor) { add(argument, as: .function, to: &statement) }
+    }
+
+    private mutating func takeAmountOrQuantity(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        guard let amount = amountShape(at: cursor) else { return .no }
+        let next = word(after: amount.end)
+        let form = statement.attribute(.form).flatMap { Vocabulary.form.choice(for: $0.typed)?.key }
+        if amount.isSurelyMoney || form == "cash" { return takeAmount(row, into: &statement) }
+        if let years = yearsShape(at: cursor), !years.isSingle, !startsWithVariable(currentWord) {
+            return .no
+        }
+        if isTimeUnit(next) || (form == "inkind" && !isEndOfNumbers(next, row.attributeIndex)) {
+            readQuantity(row, into: &statement)
+        } else if isEndOfNumbers(next, row.attributeIndex) {
+            return takeAmount(row, into: &statement)
+        } else {
+            reportAmbiguous(amount.range, .quantity, statement)
+            cursor = amount.end
+        }
+        return .yes
+    }
+
+    // MARK: Prices and expectations
+
+    private mutating func takePrice(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        guard let amount = amountShape(at: cursor) else { return .no }
+        let number = currentWord
+        let second = word(after: number.upperBound)
+        if isTimes(second) {
+            return takePriceEach(number, unit: nil, times: second, into: &statement)
+        }
+        if !second.isEmpty, !amount.isSurelyMoney {
+            let unitEnd = valueEnd(second)
+            let third = word(after: unitEnd)
+            if isTimes(third) {
+                let unit = second.lowerBound..<unitEnd
+                return takePriceEach(number, unit: unit, times: third, into: &statement)
+            }
+            if isTimeUnit(second) {
+                report(
+                    .missingArgument, second,
+                    facts: SyntaxFacts(command: statement.command, parameter: .amount))
+                cursor = end
+                return .yes
+            }
+        }
+        if let times = gluedTimes(number) {
+            return takePriceEach(
+                number.lowerBound..<times.lowerBound, unit: nil, times: times, into: &statement)
+        }
+        return takeAmount(row, into: &statement)
+    }
+
+    private func isTimes(_ word: Word) -> Bool {
+        (word.count == 1 && bytes[word.lowerBound] | 0x20 == UInt8(ascii: "x"))
+            || (word.count == 2 && text(word) == "×")
+    }
+
+    /// The `x` of `12x1000`, when it stands between numbers.
+    private func gluedTimes(_ word: Word) -> Range<Int>? {
+        guard Byte.isDigit(bytes[word.lowerBound]) else { return nil }
+        for index in word.dropFirst() {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "x") || byte == UInt8(ascii: "X") {
+                let rest = index + 1..<word.upperBound
+                return amountShape(at: rest.lowerBound) == nil ? nil : index..<index + 1
+            }
+            if byte == 0xC3, index + 1 < word.upperBound, bytes[index + 1] == 0x97 {
+                return index..<index + 2
+            }
+            guard Byte.isDigit(byte) || byte == Byte.comma || byte == UInt8(ascii: ".") else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Where a word or quoted text ends.
+    private func valueEnd(_ word: Word) -> Int {
+        guard !word.isEmpty, bytes[word.lowerBound] == Byte.quote,
+            case .closed(_, let close) = quoted(at: word.lowerBound)
+        else { return word.upperBound }
+        return close
+    }
+
+    private mutating func takePriceEach(
+        _ number: Range<Int>, unit: Range<Int>?, times: Range<Int>,
+        into statement: inout Statement
+    ) -> Taken {
+        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
+        guard let price = amountShape(at: start) else {
+            report(
+                .malformedNumber, start < end ? word(after: start) : times,
+                facts: SyntaxFacts(command: statement.command, parameter: .amount))
+            cursor = end
+            return .yes
+        }
+        add(argument(number), as: .quantity, to: &statement)
+        if let unit {
+            cursor = unit.lowerBound
+            if let value = readValue(at: cursor) { add(value, as: .unit, to: &statement) }
+        }
+        add(argument(price.range), as: .amount, to: &statement)
+        cursor = price.end
+        return .yes
+    }
+
+    private mutating func takeExpectation(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        let start = cursor
+        let signs = ["+/-", "±", "+-", "ca.", "circa"]
+        var index = cursor
+        var isPlainAmount = true
+        if let sign = signs.first(where: { folded(currentWord).hasPrefix($0) }) {
+            isPlainAmount = false
+            index = LineShape.skipBlanks(bytes, index + sign.utf8.count, end)
+        }
+        guard let first = amountShape(at: index) else { return .no }
+        var last = (range: first.range.upperBound, end: first.end)
+        let dash = word(after: first.end)
+        if ["-", "–", "à", "a"].contains(text(dash)),
+            let second = amountShape(at: LineShape.skipBlanks(bytes, dash.upperBound, end))
+        {
+            isPlainAmount = false
+            last = (second.range.upperBound, second.end)
+        }
+        if isPlainAmount, isAmbiguousYear(first, row, statement) {
+            reportAmbiguous(first.range, .amount, statement)
+        } else {
+            add(argument(start..<last.range), as: .expectation, to: &statement)
+        }
+        cursor = last.end
+        return .yes
+    }
+}

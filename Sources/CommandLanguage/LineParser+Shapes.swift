@@ -1,0 +1,126 @@
+/// Shapes of numbers: what a word looks like, not yet what it is worth.
+extension LineParser {
+    /// Years at an index, their dashes made plain ones.
+    struct YearsShape {
+        let typed: String
+        let end: Int
+        let isSingle: Bool
+    }
+
+    /// An amount at an index, with or without the words around the number.
+    struct AmountShape {
+        /// From the currency sign up to the scale: what is read as the amount.
+        let range: Range<Int>
+        /// After a currency word that may follow.
+        let end: Int
+        /// Whether a currency or scale says that it is money.
+        let isSurelyMoney: Bool
+    }
+
+    func yearsShape(at index: Int) -> YearsShape? {
+        let word = index..<LineShape.wordEnd(bytes, index, end)
+        if startsWithVariable(word) {
+            return YearsShape(typed: text(word), end: word.upperBound, isSingle: false)
+        }
+        guard isFourDigits(word.prefix(4)) else { return nil }
+        if word.count == 4 { return singleOrSpacedYears(word) }
+        let typed = String(text(word).map { $0 == "–" ? "-" : $0 })
+        let rest = typed.utf8.dropFirst(4)
+        let separators = [Byte.hyphen, Byte.comma, Byte.slash]
+        guard let separator = rest.first, separators.contains(separator),
+            rest.allSatisfy({ Byte.isDigit($0) || separators.contains($0) }),
+            rest.last.map(Byte.isDigit) ?? false
+        else { return nil }
+        // `2026,50` is an amount, `2026,2027` is two years.
+        let parts = typed.split { $0 == "," }
+        guard parts.allSatisfy({ $0.utf8.count >= 4 && isYearStart($0) }) else { return nil }
+        return YearsShape(typed: typed, end: word.upperBound, isSingle: false)
+    }
+
+    private func isYearStart(_ part: Substring) -> Bool {
+        let year = part.utf8.prefix { Byte.isDigit($0) }
+        return year.count == 4
+    }
+
+    private func isFourDigits(_ range: Range<Int>) -> Bool {
+        range.count == 4 && range.allSatisfy { Byte.isDigit(bytes[$0]) }
+    }
+
+    /// `2026`, or `2026 - 2028` written with blanks.
+    private func singleOrSpacedYears(_ first: Word) -> YearsShape {
+        let dash = word(after: first.upperBound)
+        let second = word(after: dash.upperBound)
+        if ["-", "–", "t/m"].contains(folded(dash)), isFourDigits(second) {
+            return YearsShape(
+                typed: text(first) + "-" + text(second), end: second.upperBound, isSingle: false)
+        }
+        return YearsShape(typed: text(first), end: first.upperBound, isSingle: true)
+    }
+
+    /// Whether a word by itself reads as a year of our time: then it is not taken for money.
+    func looksLikeYear(_ word: Word) -> Bool {
+        guard isFourDigits(word), let number = Int(text(word)) else { return false }
+        return (1900...2199).contains(number)
+    }
+
+    func amountShape(at index: Int) -> AmountShape? {
+        let first = index..<LineShape.wordEnd(bytes, index, end)
+        guard !first.isEmpty else { return nil }
+        var number = first
+        var isMoney = false
+        if ["€", "eur", "euro"].contains(folded(first)) {
+            number = word(after: first.upperBound)
+            isMoney = true
+        }
+        let digits = skipCurrency(number)
+        isMoney = isMoney || digits > number.lowerBound
+        guard startsWithNumber(digits..<number.upperBound) else { return nil }
+        var last = number.upperBound
+        let scale = word(after: last)
+        if LineParser.scaleWords.contains(folded(scale)) {
+            last = scale.upperBound
+            isMoney = true
+        }
+        let currency = word(after: last)
+        let hasCurrency = ["€", "eur", "euro"].contains(folded(currency))
+        return AmountShape(
+            range: first.lowerBound..<last, end: hasCurrency ? currency.upperBound : last,
+            isSurelyMoney: isMoney || hasCurrency || endsWithScale(number))
+    }
+
+    private static let scaleWords: Set<String> = [
+        "k", "mln", "mld", "duizend", "miljoen", "miljard", "thousand", "million", "billion",
+    ]
+
+    /// Whether a scale is glued to a number, as in `12k` and `1,2mln`.
+    private func endsWithScale(_ number: Word) -> Bool {
+        let letters = folded(number).drop { !$0.isLetter }
+        return ["k", "mln", "mld"].contains(String(letters))
+    }
+
+    /// The index after `€`, `EUR` or a minus with either, when one is glued to a number.
+    private func skipCurrency(_ word: Word) -> Int {
+        let typed = folded(word)
+        for sign in ["€", "eur", "-€", "-eur", "€-", "eur-"] where typed.hasPrefix(sign) {
+            return word.lowerBound + sign.utf8.count
+        }
+        return word.lowerBound
+    }
+
+    func startsWithNumber(_ word: Word) -> Bool {
+        guard let first = word.first else { return false }
+        if Byte.isDigit(bytes[first]) || startsWithVariable(word) { return true }
+        return bytes[first] == Byte.hyphen && word.count > 1
+            && (Byte.isDigit(bytes[first + 1])
+                || startsWithVariable(first + 1..<word.upperBound))
+    }
+
+    func isTimeUnit(_ word: Word) -> Bool {
+        !word.isEmpty && Vocabulary.timeUnit.choice(for: text(word)) != nil
+    }
+
+    /// Whether nothing that could be a unit or text follows: the end, an attribute or years.
+    func isEndOfNumbers(_ word: Word, _ index: AttributeIndex) -> Bool {
+        word.isEmpty || isKnownAttribute(word, index) || yearsShape(at: word.lowerBound) != nil
+    }
+}
