@@ -1,0 +1,151 @@
+public import CaseModel
+
+/// What it costs, what covers that, and what is still to be covered, per year and in total.
+public struct BudgetReport: Hashable, Sendable {
+    /// The years that amounts fall in, oldest first; the order of `Figures.perYear`.
+    public let years: [Int]
+    public let cost: Figures
+    /// The costs by each dimension that is in use.
+    public let costTables: [CostTable]
+    public let coverage: Figures
+    /// The kinds of coverage that are in use, each with its rows.
+    public let coverageGroups: [CoverageGroup]
+    /// Costs less coverage: below zero where there is more coverage than cost.
+    public let stillToCover: Figures
+    /// Cost lines, contributions and funding without a value; they count nowhere.
+    public let unvaluedCosts: [LedgerLine]
+    public let unvaluedCoverage: [LedgerLine]
+    /// In kind with a worth but without its cost line; covers nothing.
+    public let oneSided: [LedgerLine]
+    public let oneSidedTotal: MoneyRange
+    /// What parties that are not active yet would give.
+    public let outerRing: [LedgerLine]
+    /// Expected money.
+    public let prospects: [Prospect]
+    /// In-kind bookings of which the two sides differ.
+    public let unequalSides: [UnequalSides]
+    /// Lines on which drafts do not agree; totals have a lowest and a highest because of them.
+    public let contested: [LedgerLine]
+    /// Lines that do not divide evenly over their years; the odd cents went to the first years.
+    public let unevenSplits: [LedgerLine]
+
+    /// How many lines the ledger has, whether they count or not.
+    public let lineCount: Int
+
+    /// Whether amounts without a year need a column.
+    public var hasAmountsWithoutYear: Bool {
+        !cost.withoutYear.isZero || !coverage.withoutYear.isZero
+            || coverageGroups.contains { group in
+                group.rows.contains { !$0.figures.withoutYear.isZero }
+            }
+            || costTables.contains { table in
+                table.rows.contains { !$0.figures.withoutYear.isZero }
+            }
+    }
+
+    /// Whether what is planned is covered to the cent, whichever reading one takes.
+    public var closes: Bool { stillToCover.total.isZero }
+
+    /// How many lines that would count have no value yet.
+    public var unvaluedCount: Int { unvaluedCosts.count + unvaluedCoverage.count }
+
+    /// What covers in these ways together, over all years.
+    public func coverage(of kinds: CoverageKind...) throws(ArithmeticError) -> MoneyRange {
+        try MoneyRange.sum(
+            coverageGroups.filter { kinds.contains($0.kind) }.map(\.figures.total))
+    }
+
+    /// Makes up the budget of a case.
+    public init(_ given: Case) throws(ArithmeticError) {
+        try self.init(LedgerReading(given))
+    }
+
+    /// Makes up the budget of a ledger.
+    public init(_ ledger: LedgerReading) throws(ArithmeticError) {
+        let costs = ledger.costs.filter { $0.standing == .cost }
+        let coverage = (ledger.funding + ledger.contributions).filter { $0.coverageKind != nil }
+        let columns = YearColumns(of: costs + coverage)
+        var costTally = ColumnTally(columns)
+        var coverTally = ColumnTally(columns)
+        var dimensions = CostDimension.allCases.map { DimensionTally($0, columns) }
+        var groups = CoverageTally(columns)
+        for line in costs {
+            let range = line.range(in: columns)
+            try costTally.add(range, isUnvalued: line.isUnvalued)
+            for place in dimensions.indices { try dimensions[place].add(line, range) }
+        }
+        for line in coverage {
+            let range = line.range(in: columns)
+            try coverTally.add(range, isUnvalued: line.isUnvalued)
+            try groups.add(line, range)
+        }
+        years = columns.years
+        cost = costTally.figures
+        self.coverage = coverTally.figures
+        costTables = dimensions.filter(\.isInUse).map(\.table)
+        coverageGroups = groups.groups
+        stillToCover = try Self.gap(costs, coverage, columns)
+        let all = ledger.all
+        lineCount = all.count
+        unvaluedCosts = costs.filter(\.isUnvalued)
+        unvaluedCoverage = (ledger.funding + ledger.contributions).filter {
+            $0.isUnvalued && $0.standing != .apart(.outerRing) && $0.standing != .apart(.prospect)
+        }
+        oneSided = all.filter { $0.standing == .apart(.oneSided) && !$0.isUnvalued }
+        oneSidedTotal = try MoneyRange.sum(oneSided.compactMap(\.total))
+        outerRing = all.filter { $0.standing == .apart(.outerRing) }
+        prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)
+        unequalSides = try UnequalSides.found(in: ledger)
+        contested = all.filter(\.isContested)
+        unevenSplits = (costs + coverage).filter { $0.oddCents > 0 }
+    }
+
+    /// Costs less coverage. A cost line that takes the worth of a contested contribution is read
+    /// together with it: they go up and down as one.
+    private static func gap(
+        _ costs: [LedgerLine], _ coverage: [LedgerLine], _ columns: YearColumns
+    ) throws(ArithmeticError) -> Figures {
+        var gap = ColumnTally(columns)
+        var followers: [ItemID: [LedgerLine]] = [:]
+        let leaders = Set(coverage.filter(\.isContested).map(\.id))
+        for line in costs where !line.isUnvalued {
+            if let leader = line.follows, leaders.contains(leader) {
+                followers[leader, default: []].append(line)
+            } else {
+                try gap.add(line.range(in: columns))
+            }
+        }
+        for line in coverage where !line.isUnvalued {
+            guard let costs = followers[line.id] else {
+                try gap.subtract(line.range(in: columns))
+                continue
+            }
+            var readings: [[Int64]] = []
+            for (place, reading) in line.readings.enumerated() {
+                let own = columns.cents(of: reading)
+                var cents = columns.zeros
+                for column in own.indices { cents[column] = try cents[column].minus(own[column]) }
+                for cost in costs where cost.readings.indices.contains(place) {
+                    let other = columns.cents(of: cost.readings[place])
+                    for column in cents.indices {
+                        cents[column] = try cents[column].plus(other[column])
+                    }
+                }
+                readings.append(cents)
+            }
+            try gap.add(ColumnRange(over: readings))
+        }
+        return gap.figures
+    }
+}
+
+extension LedgerLine {
+    /// The kind of coverage, for lines that count as such.
+    public var coverageKind: CoverageKind? {
+        if case .coverage(let kind) = standing { kind } else { nil }
+    }
+
+    func range(in columns: YearColumns) -> ColumnRange {
+        ColumnRange(over: readings.map { columns.cents(of: $0) })
+    }
+}

@@ -1,0 +1,115 @@
+public import CaseModel
+
+/// Where the money that covers the costs comes from.
+public enum CoverageKind: String, Hashable, Sendable, CaseIterable {
+    case grantAsked = "grant-asked"
+    case grantGranted = "grant-granted"
+    case otherGrant = "other-grant"
+    case income
+    case partnerCash = "partner-cash"
+    case partnerInKind = "partner-in-kind"
+    /// Promised, but whether in cash or in kind is not settled.
+    case formNotSettled = "form-not-settled"
+}
+
+/// Why a line is shown apart and counts in no total.
+public enum ApartReason: String, Hashable, Sendable, CaseIterable {
+    /// Given in kind without a cost line as its other side.
+    case oneSided = "one-sided"
+    /// By a party that is not active yet, or the cost side of what such a party gives.
+    case outerRing = "outer-ring"
+    /// Expected money.
+    case prospect
+}
+
+/// How a line counts.
+public enum Standing: Hashable, Sendable {
+    case cost
+    case coverage(CoverageKind)
+    case apart(ApartReason)
+}
+
+/// One way to read a line: what it amounts to, and over which years.
+public struct LineReading: Hashable, Sendable {
+    /// Nothing when the line has no value yet.
+    public let amount: Money?
+    public let years: Years?
+
+    /// Makes a reading.
+    public init(amount: Money?, years: Years?) {
+        self.amount = amount
+        self.years = years
+    }
+
+    /// The amount per year, to the cent; a single part without a year when none is known.
+    public var parts: [(year: Int?, amount: Money)] {
+        guard let amount else { return [] }
+        guard let years else { return [(nil, amount)] }
+        return zip(years.all, amount.split(in: years.count)).map { ($0, $1) }
+    }
+}
+
+/// A line of the ledger as it counts in reports.
+public struct LedgerLine: Hashable, Sendable {
+    /// The line itself: a contribution, a cost line or a funding line.
+    public let item: Item
+    /// The party it is of, if it is known.
+    public let partner: Item?
+    public let standing: Standing
+    /// The ways to read it: one when settled, more while drafts do not agree.
+    public let readings: [LineReading]
+    /// The contribution whose worth a cost line takes, reading by reading.
+    public let follows: ItemID?
+
+    init(
+        item: Item, partner: Item?, standing: Standing, readings: [LineReading],
+        follows: ItemID? = nil
+    ) {
+        self.item = item
+        self.partner = partner
+        self.standing = standing
+        self.readings = readings
+        self.follows = follows
+    }
+
+    /// The identity of the line.
+    public var id: ItemID { item.id }
+
+    /// What people call it: `k7`.
+    public var name: String { item.shortID?.text ?? "" }
+
+    /// Whether nobody has put a value on it yet; such a line is named, never taken as zero.
+    public var isUnvalued: Bool { readings.allSatisfy { $0.amount == nil } }
+
+    /// Whether drafts do not agree on what it amounts to or when.
+    public var isContested: Bool { readings.count > 1 }
+
+    /// The line's amount over all its years; nothing when it has no value yet.
+    public var total: MoneyRange? {
+        guard !isUnvalued else { return nil }
+        let amounts = readings.map { $0.amount ?? .zero }
+        guard let lowest = amounts.min(), let highest = amounts.max() else { return nil }
+        return MoneyRange(lowest: lowest, highest: highest)
+    }
+
+    /// The years of the first reading.
+    public var years: Years? { readings.first?.years }
+
+    /// The odd cents that splitting over the years leaves, when there are any.
+    public var oddCents: Int {
+        guard let reading = readings.first, let amount = reading.amount, let years = reading.years
+        else { return 0 }
+        return Int((amount.cents % Int64(years.count)).magnitude)
+    }
+}
+
+extension Item {
+    /// The form of a contribution; unknown while it is not said or not agreed.
+    var settledForm: String {
+        if case .contested = self[.form] { return "unknown" }
+        return text(.form) ?? "unknown"
+    }
+
+    /// Whether a party is contact, not active yet.
+    public var isOuterRing: Bool { text(.ring) == "outer" }
+}

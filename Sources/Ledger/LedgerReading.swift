@@ -1,0 +1,167 @@
+public import CaseModel
+
+/// The ledger of a case, read once: every line with how it counts. It looks at ledger lines and
+/// their parties only, so that it costs what the ledger holds and not what the case does.
+public struct LedgerReading: Sendable {
+    public let contributions: [LedgerLine]
+    public let costs: [LedgerLine]
+    public let funding: [LedgerLine]
+
+    /// Reads the ledger of a case.
+    public init(_ given: Case) throws(ArithmeticError) {
+        let costItems = given.all(.costLine)
+        var mirrors: [ItemID: [Item]] = [:]
+        for item in costItems {
+            if let mirrored = item.item(.mirrors) { mirrors[mirrored, default: []].append(item) }
+        }
+        contributions = given.all(.contribution).map {
+            Self.contribution($0, in: given, isMirrored: mirrors[$0.id] != nil)
+        }
+        var shares: [ItemID: Share] = [:]
+        for line in contributions {
+            guard let costs = mirrors[line.id] else { continue }
+            for share in try Self.shares(of: line, among: costs) { shares[share.cost] = share }
+        }
+        var costs: [LedgerLine] = []
+        for item in costItems {
+            costs.append(try Self.cost(item, share: shares[item.id], in: given))
+        }
+        self.costs = costs
+        funding = given.all(.funding).map { Self.funding($0, in: given) }
+    }
+
+    /// All lines: costs first, then what covers them.
+    public var all: [LedgerLine] { costs + funding + contributions }
+
+    // MARK: One line
+
+    /// How a contribution counts.
+    static func contribution(_ item: Item, in given: Case, isMirrored: Bool) -> LedgerLine {
+        let partner = item.item(.partner).flatMap { given[$0] }
+        let form = item.settledForm
+        let standing: Standing =
+            if partner?.isOuterRing == true {
+                .apart(.outerRing)
+            } else if form == "cash" {
+                .coverage(.partnerCash)
+            } else if form != "inkind" {
+                .coverage(.formNotSettled)
+            } else {
+                isMirrored ? .coverage(.partnerInKind) : .apart(.oneSided)
+            }
+        // Of two figures the one that belongs to the form counts.
+        let fields: [Field] = form == "inkind" ? [.worth, .amount] : [.amount, .worth]
+        let field = fields.first { item[$0] != nil } ?? .amount
+        let readings = readings(of: item, amounts: item.moneyReadings(field))
+        return LedgerLine(item: item, partner: partner, standing: standing, readings: readings)
+    }
+
+    /// How a line of funding counts; a grant nobody has spoken of as granted is asked for.
+    static func funding(_ item: Item, in given: Case) -> LedgerLine {
+        let standing: Standing =
+            switch item.text(.fundingKind) {
+            case "other-grant": .coverage(.otherGrant)
+            case "income": .coverage(.income)
+            case "prospect": .apart(.prospect)
+            default:
+                .coverage(item.text(.status) == "granted" ? .grantGranted : .grantAsked)
+            }
+        return LedgerLine(
+            item: item, partner: item.item(.partner).flatMap { given[$0] }, standing: standing,
+            readings: readings(of: item, amounts: item.moneyReadings(.amount)))
+    }
+
+    private static func cost(
+        _ item: Item, share: Share?, in given: Case
+    ) throws(ArithmeticError) -> LedgerLine {
+        let partner = item.item(.partner).flatMap { given[$0] }
+        if let share {
+            return LedgerLine(
+                item: item, partner: partner, standing: share.standing, readings: share.readings,
+                follows: share.contribution)
+        }
+        var amounts = item.moneyReadings(.amount)
+        if amounts == [nil], let quantity = item.quantity(.quantity),
+            let price = item.money(.unitPrice)
+        {
+            amounts = [try quantity.valued(at: price)]
+        }
+        return LedgerLine(
+            item: item, partner: partner, standing: .cost,
+            readings: readings(of: item, amounts: amounts))
+    }
+
+    /// Every way to read a line: each amount with each choice of years, and that it is gone where
+    /// a draft removed it.
+    private static func readings(of item: Item, amounts: [Money?]) -> [LineReading] {
+        var readings: [LineReading] = []
+        for amount in amounts {
+            for years in item.yearsReadings {
+                let reading = LineReading(amount: amount, years: years)
+                if !readings.contains(reading) { readings.append(reading) }
+            }
+        }
+        if item.isRemovalContested, readings.contains(where: { $0.amount != nil }) {
+            readings.append(LineReading(amount: .zero, years: nil))
+        }
+        return readings
+    }
+
+    // MARK: Two sides of one booking
+
+    /// What a cost line without an amount of its own takes of the contribution it mirrors.
+    private struct Share {
+        var cost: ItemID
+        var contribution: ItemID
+        var standing: Standing
+        var readings: [LineReading]
+    }
+
+    /// Divides the worth of a contribution over the cost lines that mirror it without an amount:
+    /// what lines with an amount leave, to the cent, so that nothing counts double.
+    private static func shares(
+        of line: LedgerLine, among costs: [Item]
+    ) throws(ArithmeticError) -> [Share] {
+        let takers = costs.filter {
+            $0[.amount] == nil && ($0[.quantity] == nil || $0[.unitPrice] == nil)
+        }
+        guard !takers.isEmpty else { return [] }
+        var taken = Money.zero
+        for cost in costs {
+            if let amount = cost.money(.amount) {
+                taken = try taken.adding(amount)
+            } else if let quantity = cost.quantity(.quantity), let price = cost.money(.unitPrice) {
+                taken = try taken.adding(try quantity.valued(at: price))
+            }
+        }
+        var readings = [[LineReading]](repeating: [], count: takers.count)
+        for reading in line.readings {
+            let rest = try reading.amount?.subtracting(taken)
+            let parts = rest.map { max($0, .zero).split(in: takers.count) }
+            for (place, taker) in takers.enumerated() {
+                let years = taker.years(.years) ?? reading.years
+                readings[place].append(LineReading(amount: parts?[place], years: years))
+            }
+        }
+        let isApart = line.standing == .apart(.outerRing)
+        return zip(takers, readings).map { taker, readings in
+            Share(
+                cost: taker.id, contribution: line.id,
+                standing: isApart ? .apart(.outerRing) : .cost, readings: readings)
+        }
+    }
+}
+
+extension Item {
+    /// Every choice of years that is claimed: one when settled, more when contested.
+    var yearsReadings: [Years?] {
+        switch self[.years] {
+        case .years(let years): [years]
+        case .contested(let contested):
+            contested.readings.map { reading in
+                if case .value(.years(let years)) = reading { years } else { nil }
+            }
+        default: [nil]
+        }
+    }
+}
