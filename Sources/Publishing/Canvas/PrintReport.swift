@@ -1,0 +1,60 @@
+public import Wording
+
+/// A case on A4 pages: the board on the first, then everything in full, the parties, the money.
+public struct PrintReport: Hashable, Sendable {
+    public let canvas: CanvasReport
+    /// What follows the parties, made by whoever knows the money.
+    public let money: [Block]
+
+    /// Brings the parts together.
+    public init(canvas: CanvasReport, money: [Block] = []) {
+        self.canvas = canvas
+        self.money = money
+    }
+
+    /// The pages as lines, each with its header.
+    public func pages(
+        in language: Language, widthColumns: Int = PageLayout.columnsOnA4,
+        linesPerPage: Int = PageLayout.linesOnA4, style: DrawingStyle = .lines
+    ) -> [[String]] {
+        let layout = layout(language, widthColumns, linesPerPage)
+        return layout.pages(document(layout, style))
+    }
+
+    /// The pages as one text, with a form feed before every page but the first.
+    public func text(
+        in language: Language, widthColumns: Int = PageLayout.columnsOnA4,
+        linesPerPage: Int = PageLayout.linesOnA4, style: DrawingStyle = .lines
+    ) -> String {
+        let layout = layout(language, widthColumns, linesPerPage)
+        return layout.text(document(layout, style))
+    }
+
+    private func layout(_ language: Language, _ width: Int, _ lines: Int) -> PageLayout {
+        var version = label.name[language]
+        if let phase = label.phase {
+            version += " · " + CanvasWords.phase[language] + ": " + phase
+        }
+        var title = canvas.shownTitle(in: language)
+        if canvas.boardName[language] != title { title += " · " + canvas.boardName[language] }
+        return PageLayout(
+            title: title, version: version,
+            date: label.date(in: language), language: language, widthColumns: width,
+            linesPerPage: lines)
+    }
+
+    private var label: PointLabel { canvas.label }
+
+    private func document(_ layout: PageLayout, _ style: DrawingStyle) -> Document {
+        // A page with one line tells how much room the header leaves.
+        let header = (layout.pages(Document([.drawing([" "])])).first?.count ?? 1) - 1
+        let room = layout.linesPerPage - header
+        let drawing = canvas.drawing(
+            in: layout.language, widthColumns: layout.widthColumns, style: style, lineLimit: room,
+            fillsPage: true)
+        return Document(
+            [.drawing(drawing)] + canvas.fullBlocks(
+                in: layout.language, apart: money.isEmpty ? [.register] : [.register, .ledger])
+                + canvas.partnerBlocks(in: layout.language) + money)
+    }
+}

@@ -1,0 +1,94 @@
+import CaseModel
+public import Wording
+
+extension ComparisonReport {
+    /// What it comes down to, in one sentence.
+    public var summary: Phrase {
+        var groups = [settingsPart, partnerParts, moneyParts]
+        // Only what no amount tells is counted as lines.
+        if moneyParts.isEmpty { groups.append(lineParts) }
+        groups.append(ComparisonWords.rewritten(pieces: rewrittenPieces))
+        groups.append(noteParts)
+        return ComparisonWords.summary(groups)
+    }
+
+    private var settingsPart: [Phrase] {
+        guard let first = settings.first else { return [] }
+        if first.field == .name, first.before == nil { return [ComparisonWords.begun] }
+        return [ComparisonWords.caseChanged]
+    }
+
+    private var partnerParts: [Phrase] {
+        func count(_ kind: PartyChange.Kind) -> Int { partners.count { $0.kind == kind } }
+        return ComparisonWords.counts(
+            one: ComparisonWords.partner, many: ComparisonWords.lowerPartners,
+            [
+                (count(.joined), ComparisonWords.hasJoined),
+                (count(.left), ComparisonWords.hasLeft),
+                (count(.renamed), ComparisonWords.lowerRenamed),
+                (count(.merged), ComparisonWords.lowerMerged),
+                (count(.changed), ComparisonWords.lowerChanged),
+            ])
+    }
+
+    private var moneyParts: [Phrase] {
+        let amounts = [
+            (flows.cash, ComparisonWords.cash), (flows.formOpen, ComparisonWords.formOpen),
+        ]
+        let further = [
+            (flows.grants, ComparisonWords.grants),
+            (flows.otherCoverage, ComparisonWords.otherCoverage),
+            (flows.cost, ComparisonWords.costs),
+        ]
+        let inKind = flows.inKind.map { unit, quantity in
+            let size = Quantity(thousandths: abs(quantity.thousandths))
+            func text(_ language: Language) -> String {
+                let number = NumberWriter(language: language).quantity(size)
+                return unit.isEmpty ? number : number + " " + SafeText.line(unit)
+            }
+            return ComparisonWords.more(
+                Phrase(en: text(.english), nl: text(.dutch)), isMore: quantity.thousandths > 0,
+                of: ComparisonWords.inKind)
+        }
+        return amounts.compactMap(Self.more) + inKind + further.compactMap(Self.more)
+    }
+
+    private static func more(_ amount: Money, _ what: Phrase) -> Phrase? {
+        guard amount != .zero else { return nil }
+        let size = Money(cents: amount.cents < 0 ? -amount.cents : amount.cents)
+        return ComparisonWords.more(
+            Phrase(
+                en: NumberWriter(language: .english).money(size),
+                nl: NumberWriter(language: .dutch).money(size)),
+            isMore: amount.cents > 0, of: what)
+    }
+
+    private var lineParts: [Phrase] {
+        func count(_ kind: LineChange.Kind) -> Int { lines.count { $0.kind == kind } }
+        return ComparisonWords.counts(
+            one: ComparisonWords.line, many: ComparisonWords.lines,
+            [
+                (count(.new), ComparisonWords.added), (count(.gone), ComparisonWords.lowerGone),
+                (count(.changed), ComparisonWords.lowerChanged),
+            ])
+    }
+
+    private var rewrittenPieces: [Phrase] {
+        pieces.filter { $0.notes.contains { $0.kinds.contains(.rewritten) } }.map(\.word)
+    }
+
+    private var noteParts: [Phrase] {
+        let notes = pieces.flatMap(\.notes)
+        func count(_ kind: NoteChange.Kind) -> Int { notes.count { $0.kinds.contains(kind) } }
+        return ComparisonWords.counts(
+            one: ComparisonWords.note, many: ComparisonWords.notes,
+            [
+                (count(.new), ComparisonWords.added), (count(.gone), ComparisonWords.lowerGone),
+                (count(.joined), ComparisonWords.lowerJoined),
+                (count(.split), ComparisonWords.lowerSplit),
+                (count(.moved), ComparisonWords.lowerMoved),
+                (count(.marked), ComparisonWords.lowerMarked),
+                (count(.reordered), ComparisonWords.lowerReordered),
+            ])
+    }
+}

@@ -1,0 +1,116 @@
+import CaseHistory
+public import CaseModel
+public import Ledger
+public import Wording
+
+/// The totals of a ledger before and after.
+public struct MoneyChange: Hashable, Sendable {
+    /// A total with what it was and what it is.
+    public struct Row: Hashable, Sendable {
+        public let key: String
+        public let name: Phrase
+        public let before: MoneyRange
+        public let after: MoneyRange
+        public let isTotal: Bool
+
+        /// How much more; a range while either is contested.
+        public var difference: MoneyRange? {
+            guard let lowest = try? after.lowest.subtracting(before.lowest),
+                let highest = try? after.highest.subtracting(before.highest)
+            else { return nil }
+            return MoneyRange(lowest: min(lowest, highest), highest: max(lowest, highest))
+        }
+    }
+
+    public let rows: [Row]
+    /// Lines without a value before and after; they are in no total.
+    public let unvaluedBefore: Int
+    public let unvaluedAfter: Int
+
+    /// Compares two whole budgets.
+    public init(before: BudgetReport, after: BudgetReport) {
+        var rows = [
+            Row(
+                key: "cost", name: MoneyWording.costs, before: before.cost.total,
+                after: after.cost.total, isTotal: true)
+        ]
+        for kind in CoverageKind.allCases {
+            let old = before.coverageGroups.first { $0.kind == kind }?.figures.total ?? .zero
+            let new = after.coverageGroups.first { $0.kind == kind }?.figures.total ?? .zero
+            guard !old.isZero || !new.isZero else { continue }
+            rows.append(
+                Row(
+                    key: kind.rawValue, name: MoneyWording.name(kind), before: old, after: new,
+                    isTotal: false))
+        }
+        rows.append(
+            Row(
+                key: "coverage", name: MoneyWording.coverage, before: before.coverage.total,
+                after: after.coverage.total, isTotal: true))
+        rows.append(
+            Row(
+                key: "still-to-cover", name: MoneyWording.stillToCover,
+                before: before.stillToCover.total, after: after.stillToCover.total, isTotal: true))
+        self.rows = rows
+        unvaluedBefore = before.unvaluedCosts.count + before.unvaluedCoverage.count
+        unvaluedAfter = after.unvaluedCosts.count + after.unvaluedCoverage.count
+    }
+
+    /// Compares the budgets of two states of a case.
+    public init(before: Case, after: Case) throws(ArithmeticError) {
+        self.init(before: try BudgetReport(before), after: try BudgetReport(after))
+    }
+
+    /// Whether every total is what it was.
+    public var isEmpty: Bool {
+        rows.allSatisfy { $0.before == $0.after } && unvaluedBefore == unvaluedAfter
+    }
+}
+
+/// How much more or less was given, cost and covered by the lines that differ.
+struct LedgerFlows: Sendable {
+    /// Amounts by what they are for; zero where nothing changed or nobody agrees.
+    private(set) var cash = Money.zero
+    private(set) var cost = Money.zero
+    private(set) var grants = Money.zero
+    private(set) var otherCoverage = Money.zero
+    private(set) var formOpen = Money.zero
+    /// In kind by unit, in the order of the units.
+    private(set) var inKind: [(unit: String, quantity: Quantity)] = []
+
+    init(_ comparison: Comparison) {
+        let ids = Set(comparison.differences.map(\.id))
+        var quantities: [String: Int64] = [:]
+        let sides = [(comparison.contextBefore, Int64(-1)), (comparison.contextAfter, Int64(1))]
+        for (items, sign) in sides {
+            guard let ledger = try? LedgerReading(Case(items: items.values)) else { continue }
+            for line in ledger.all where ids.contains(line.id) {
+                add(line, sign: sign, &quantities)
+            }
+        }
+        inKind = quantities.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+            .map { ($0.key, Quantity(thousandths: $0.value)) }
+    }
+
+    private mutating func add(
+        _ line: LedgerLine, sign: Int64, _ quantities: inout [String: Int64]
+    ) {
+        if line.item.kind == .contribution, line.standing != .apart(.outerRing),
+            line.item.text(.form) == "inkind", let quantity = line.item.quantity(.quantity)
+        {
+            quantities[line.item.text(.unit) ?? "", default: 0] += sign * quantity.thousandths
+        }
+        guard let total = line.total, total.isSettled else { return }
+        let amount = Money(cents: sign * total.lowest.cents)
+        switch line.standing {
+        case .cost: cost = (try? cost.adding(amount)) ?? cost
+        case .coverage(.partnerCash): cash = (try? cash.adding(amount)) ?? cash
+        case .coverage(.formNotSettled): formOpen = (try? formOpen.adding(amount)) ?? formOpen
+        case .coverage(.grantAsked), .coverage(.grantGranted):
+            grants = (try? grants.adding(amount)) ?? grants
+        case .coverage(.otherGrant), .coverage(.income):
+            otherCoverage = (try? otherCoverage.adding(amount)) ?? otherCoverage
+        case .coverage(.partnerInKind), .apart: break
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import CaseModel
+public import Ledger
+public import Wording
+
+extension Document {
+    /// The budget as a document: what it comes down to, then per year, then what to look at.
+    public init(budget report: BudgetReport, title: String, language: Language) {
+        let writer = BudgetBlocks(report: report, language: language)
+        let name = MoneyWording.budget[language]
+        self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        blocks += writer.summary
+        guard !writer.isEmpty else { return }
+        blocks.append(.table(writer.overview))
+        blocks += writer.costTables
+        blocks += writer.coverageTable
+        blocks += writer.remarks
+    }
+}
+
+private struct BudgetBlocks {
+    let report: BudgetReport
+    let language: Language
+    let text: MoneyText
+
+    init(report: BudgetReport, language: Language) {
+        self.report = report
+        self.language = language
+        text = MoneyText(language: language, showsCents: report.hasCents)
+    }
+
+    var isEmpty: Bool { report.lineCount == 0 }
+
+    private func say(_ english: String, _ dutch: String) -> String {
+        Phrase(en: english, nl: dutch)[language]
+    }
+
+    // MARK: What it comes down to
+
+    var summary: [Block] {
+        guard !isEmpty else {
+            return [
+                .paragraph(
+                    say(
+                        "There is nothing in the ledger yet.",
+                        "Er staat nog niets in het grootboek."))
+            ]
+        }
+        let gap = report.stillToCover.total
+        let cost = text.money(report.cost.total)
+        var sentence: String
+        if gap.isZero {
+            sentence = say("The budget closes: \(cost).", "De begroting sluit: \(cost).")
+            if !(report.stillToCover.perYear + [report.stillToCover.withoutYear])
+                .allSatisfy(\.isZero)
+            {
+                sentence += say(" Not yet year by year.", " Per jaar nog niet.")
+            }
+        } else if gap.lowest >= .zero {
+            sentence = say(
+                "Still to cover: \(text.money(gap)) of \(cost).",
+                "Nog te dekken: \(text.money(gap)) van \(cost).")
+        } else if gap.highest <= .zero, gap.isSettled {
+            let surplus = text.money(Money(cents: Int64(clamping: gap.lowest.cents.magnitude)))
+            sentence = say(
+                "There is \(surplus) more coverage than the costs of \(cost).",
+                "Er is \(surplus) meer dekking dan de kosten van \(cost).")
+        } else {
+            sentence = say(
+                "Still to cover: \(text.money(gap)), while not all is agreed.",
+                "Nog te dekken: \(text.money(gap)), zolang nog niet alles vaststaat.")
+        }
+        let unvalued = report.unvaluedCount
+        if unvalued > 0 {
+            let count = text.count(unvalued)
+            sentence +=
+                unvalued == 1
+                ? say(" 1 line has no value yet.", " 1 regel heeft nog geen waarde.")
+                : say(
+                    " \(count) lines have no value yet.",
+                    " \(count) regels hebben nog geen waarde.")
+        }
+        return [.paragraph(sentence)]
+    }
+
+    // MARK: Tables
+
+    private func columns(_ first: String) -> [Table.Column] {
+        var titles = report.years.map(String.init)
+        if report.hasAmountsWithoutYear { titles.append(MoneyWording.noYear[language]) }
+        titles.append(MoneyWording.total[language].lowercased())
+        return [Table.Column(first)] + titles.map { Table.Column($0, .amount) }
+    }
+
+    private func row(
+        _ label: String, _ figures: Figures, role: Table.Row.Role = .plain, indent: Int = 0
+    ) -> Table.Row {
+        let cells = text.cells(figures, withoutYear: report.hasAmountsWithoutYear)
+        return Table.Row([label] + cells, role: role, indent: indent)
+    }
+
+    var overview: Table {
+        var rows = [row(MoneyWording.costs[language], report.cost)]
+        rows.append(row(MoneyWording.coverage[language], report.coverage))
+        for group in report.coverageGroups {
+            let lines = group.rows.reduce(0) { $0 + $1.lineCount }
+            let unvalued = group.rows.reduce(0) { $0 + $1.unvaluedCount }
+            let label = MoneyWording.name(group.kind)[language]
+            rows.append(
+                lines == unvalued
+                    ? unvaluedRow(label, indent: 1) : row(label, group.figures, indent: 1))
+        }
+        rows.append(row(MoneyWording.stillToCover[language], report.stillToCover, role: .total))
+        var notes: [String] = []
+        if !report.contested.isEmpty {
+            notes.append(
+                say(
+                    "Two amounts are the lowest and the highest reading while people do not agree.",
+                    "Twee bedragen zijn de laagste en hoogste lezing zolang men het oneens is."))
+        }
+        return Table(columns(MoneyWording.euro[language]), rows: rows, notes: notes)
+    }
+
+    var costTables: [Block] {
+        report.costTables.flatMap { table -> [Block] in
+            var rows = table.rows.map { line in
+                row(line, table.dimension, indent: 0)
+            }
+            rows.append(row(MoneyWording.total[language], report.cost, role: .total))
+            return [
+                .heading(level: 2, MoneyWording.heading(table.dimension)[language]),
+                .table(Table(columns(MoneyWording.euro[language]), rows: rows)),
+            ]
+        }
+    }
+
+    var coverageTable: [Block] {
+        guard report.coverageGroups.contains(where: { $0.rows.contains { $0.key != .unnamed } })
+        else { return [] }
+        var rows: [Table.Row] = []
+        for group in report.coverageGroups {
+            rows.append(Table.Row([MoneyWording.name(group.kind)[language]], role: .group))
+            rows += group.rows.map { row($0, nil, indent: 1) }
+        }
+        rows.append(row(MoneyWording.total[language], report.coverage, role: .total))
+        return [
+            .heading(level: 2, say("Coverage by who gives it", "Dekking per gever")),
+            .table(Table(columns(MoneyWording.euro[language]), rows: rows)),
+        ]
+    }
+
+    /// A row with how many of its lines nobody has valued.
+    private func row(_ line: BudgetRow, _ dimension: CostDimension?, indent: Int) -> Table.Row {
+        let name = text.label(line.key, of: dimension)
+        if line.unvaluedCount == line.lineCount { return unvaluedRow(name, indent: indent) }
+        guard line.unvaluedCount > 0 else { return row(name, line.figures, indent: indent) }
+        let count = text.count(line.unvaluedCount)
+        let label = name + say(" (+ \(count) unvalued)", " (+ \(count) zonder waarde)")
+        return row(label, line.figures, indent: indent)
+    }
+
+    /// A row of lines without a value: that is not zero.
+    private func unvaluedRow(_ label: String, indent: Int) -> Table.Row {
+        let years = report.years.count + (report.hasAmountsWithoutYear ? 1 : 0)
+        return Table.Row(
+            [label] + Array(repeating: "", count: years) + ["?"], indent: indent)
+    }
+
+    // MARK: What to look at
+
+    var remarks: [Block] {
+        let lists: [(Phrase, [ListEntry])] = [
+            (
+                Phrase(en: "Costs without a value yet", nl: "Kosten nog zonder waarde"),
+                entries("?", report.unvaluedCosts)
+            ),
+            (
+                Phrase(en: "Contributions without a value yet", nl: "Bijdragen nog zonder waarde"),
+                entries("?", report.unvaluedCoverage)
+            ),
+            (
+                Phrase(
+                    en: "In kind without a cost line, covers nothing yet",
+                    nl: "Natura zonder kostenregel, dekt nog niets"),
+                entries("!", report.oneSided)
+            ),
+            (
+                Phrase(en: "Two sides that differ", nl: "Twee kanten die verschillen"),
+                report.unequalSides.map(unequal)
+            ),
+            (
+                Phrase(en: "Not agreed yet", nl: "Nog oneens"), entries("≠", report.contested)
+            ),
+            (
+                Phrase(en: "Outer ring, not counted", nl: "Buitenring, telt niet mee"),
+                entries("o", report.outerRing)
+            ),
+            (
+                Phrase(en: "Expected, not counted", nl: "Verwacht, telt niet mee"),
+                report.prospects.map(prospect)
+            ),
+            (
+                Phrase(
+                    en: "Odd cents went to the first years",
+                    nl: "Losse centen bij de eerste jaren"),
+                unevenSplits
+            ),
+        ]
+        return lists.filter { !$0.1.isEmpty }.flatMap { heading, entries -> [Block] in
+            [.heading(level: 2, heading[language]), .list(entries)]
+        }
+    }
+
+    private func entries(_ mark: String, _ lines: [LedgerLine]) -> [ListEntry] {
+        lines.map { ListEntry(mark: mark, text.describe($0, namesParty: true)) }
+    }
+
+    private func unequal(_ sides: UnequalSides) -> ListEntry {
+        let names = sides.costLines.map(\.name).joined(separator: ", ")
+        let worth = text.money(sides.worth)
+        let cost = text.money(sides.cost)
+        return ListEntry(
+            mark: "≠",
+            say(
+                "\(sides.contribution.name) is worth \(worth), its cost lines (\(names)) \(cost)",
+                "\(sides.contribution.name) is \(worth) waard, de kostenregels (\(names)) \(cost)"))
+    }
+
+    private func prospect(_ prospect: Prospect) -> ListEntry {
+        var parts = [prospect.line.name]
+        if let partner = prospect.line.partner { parts.append(PartyName(partner).name) }
+        if let fund = prospect.line.item.text(.fund) { parts.append(fund) }
+        if let lowest = prospect.lowest, let highest = prospect.highest {
+            let range = text.money(MoneyRange(lowest: lowest, highest: highest))
+            parts.append(prospect.isApproximate ? say("about ", "ongeveer ") + range : range)
+        }
+        if let years = prospect.line.years { parts.append(years.text) }
+        if let words = prospect.line.item.text(.text) { parts.append(words) }
+        return ListEntry(mark: "~", parts.joined(separator: " · "))
+    }
+
+    /// The first few: they show how odd cents fall, and the CSV has every line.
+    private var unevenSplits: [ListEntry] {
+        let shown = 5
+        let rest = text.count(report.unevenSplits.count - shown)
+        let entries = report.unevenSplits.prefix(shown).map(uneven)
+        guard report.unevenSplits.count > shown else { return entries }
+        return entries + [
+            ListEntry(mark: "+", say("and \(rest) more lines", "en nog \(rest) regels"))
+        ]
+    }
+
+    private func uneven(_ line: LedgerLine) -> ListEntry {
+        let parts = line.readings.first?.parts ?? []
+        let shown = parts.map { part in
+            (part.year.map { "\($0): " } ?? "") + text.money(part.amount)
+        }
+        return ListEntry(mark: "+", line.name + " · " + shown.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,159 @@
+import CaseModel
+import Wording
+
+/// The readable names of fields.
+enum FieldNames {
+    static func name(_ field: Field) -> Phrase { FieldWords.name(field.fieldName) }
+}
+
+/// Writes the values of fields for people.
+struct FieldText {
+    let language: Language
+    let find: (ItemID) -> Item?
+    /// The name of a piece from what a note holds.
+    let pieceName: (PieceID) -> Phrase?
+
+    private var writer: NumberWriter { NumberWriter(language: language) }
+
+    /// The value of a field in words; empty fields say so with a dash.
+    func text(_ field: Field, of item: Item) -> String {
+        item[field].map { text($0, in: field, of: item.kind) } ?? "-"
+    }
+
+    /// A value in words.
+    func text(_ value: Value, in field: Field, of kind: ItemKind) -> String {
+        switch value {
+        case .text(let text): return name(text, in: field, of: kind)
+        case .texts(let texts):
+            return texts.map { name($0, in: field, of: kind) }.joined(separator: ", ")
+        case .number(let number):
+            return field == .isGroup || field == .isApproximate
+                ? CanvasWords.yesNo(number == 1)[language] : writer.count(Int(number))
+        case .money(let money): return writer.money(money)
+        case .quantity(let quantity): return writer.quantity(quantity)
+        case .years(let years): return years.text
+        case .item(let id): return name(of: id)
+        case .items(let ids): return ids.map { name(of: $0) }.joined(separator: ", ")
+        case .contested(let contested):
+            let readings = contested.readings.map { reading in
+                if case .value(let value) = reading { text(value, in: field, of: kind) } else { "-" }
+            }
+            return readings.joined(separator: " / ") + " (" + CanvasWords.contested[language] + ")"
+        }
+    }
+
+    /// What people call an item: a party by its name, all else by its short id.
+    func name(of id: ItemID) -> String {
+        guard let item = find(id) else { return CanvasWords.gone[language] }
+        if item.kind == .partner { return PartyEntry(item, in: find).shortName }
+        return item.shortID?.text ?? CanvasWords.gone[language]
+    }
+
+    private func name(_ key: String, in field: Field, of kind: ItemKind) -> String {
+        switch field {
+        case .piece: return pieceName(PieceID(key))?[language] ?? key
+        case .kinds: return VocabularyNames.partnerKind.name(key, in: language)
+        case .sector: return VocabularyNames.sector.name(key, in: language)
+        case .ring: return VocabularyNames.ring.name(key, in: language)
+        case .roles: return VocabularyNames.role.name(key, in: language)
+        case .form: return VocabularyNames.form.name(key, in: language)
+        case .category: return VocabularyNames.costCategory.name(key, in: language)
+        case .vat: return VocabularyNames.vat.name(key, in: language)
+        case .fundingKind: return VocabularyNames.fundingKind.name(key, in: language)
+        case .state: return VocabularyNames.state.name(key, in: language)
+        case .confidence: return VocabularyNames.confidence.name(key, in: language)
+        case .source: return VocabularyNames.source.name(key, in: language)
+        case .language: return CanvasWords.languageName(key)[language]
+        case .status:
+            let names =
+                kind == .funding ? VocabularyNames.grantStatus : VocabularyNames.commitment
+            return names.name(key, in: language)
+        default: return key
+        }
+    }
+
+    // MARK: A line of the ledger
+
+    /// A ledger line without its id: `vbv · natura · 400 uur chauffeur · 2026`.
+    func line(_ item: Item, naming party: Bool = true) -> String {
+        var parts: [String?] = []
+        if party, item[.partner] != nil { parts.append(text(.partner, of: item)) }
+        switch item.kind {
+        case .contribution:
+            parts.append(optional(.form, of: item))
+            parts += [measure(item), amount(item)]
+        case .costLine:
+            parts += [measure(item), amount(item), optional(.category, of: item)]
+            if item[.mirrors] != nil {
+                parts.append(FieldNames.name(.mirrors)[language] + " " + text(.mirrors, of: item))
+            }
+        default:
+            parts.append(item[.fundingKind] == nil
+                ? VocabularyNames.fundingKind.name("grant", in: language)
+                : text(.fundingKind, of: item))
+            parts += [optional(.fund, of: item), amount(item)]
+        }
+        parts += [optional(.years, of: item), optional(.status, of: item)]
+        parts += [optional(.activity, of: item), optional(.workPackage, of: item)]
+        parts.append(optional(.text, of: item))
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// The least that tells a ledger line from others: `vbv: 400 uur chauffeur`.
+    func short(_ item: Item) -> String {
+        let what: [String?] =
+            switch item.kind {
+            case .contribution:
+                [
+                    measure(item) ?? optional(.amount, of: item) ?? item.text(.text)
+                        ?? optional(.form, of: item)
+                ]
+            case .costLine:
+                [
+                    optional(.amount, of: item) ?? measure(item),
+                    item.text(.text) ?? optional(.category, of: item),
+                ]
+            default:
+                [
+                    optional(.amount, of: item),
+                    item.text(.fund) ?? item.text(.text) ?? optional(.fundingKind, of: item)
+                        ?? VocabularyNames.fundingKind.name("grant", in: language),
+                ]
+            }
+        let shown = what.compactMap { $0 }.joined(separator: " ")
+        guard item.kind == .contribution, item[.partner] != nil else { return shown }
+        return text(.partner, of: item) + ": " + shown
+    }
+
+    private func optional(_ field: Field, of item: Item) -> String? {
+        item[field] == nil ? nil : text(field, of: item)
+    }
+
+    /// How much of what: `400 uur chauffeur`, with the price where there is one.
+    func measure(_ item: Item) -> String? {
+        guard item[.quantity] != nil else { return nil }
+        let parts = [text(.quantity, of: item), item.text(.unit), item.text(.function)]
+        let measure = parts.compactMap { $0 }.joined(separator: " ")
+        return item[.unitPrice] == nil ? measure : measure + " × " + text(.unitPrice, of: item)
+    }
+
+    /// The amount or the worth, or that there is none yet.
+    private func amount(_ item: Item) -> String {
+        if item[.amount] != nil {
+            let about = item.number(.isApproximate) == 1 ? "± " : ""
+            let upTo = item[.highest] == nil ? "" : " – " + text(.highest, of: item)
+            return about + text(.amount, of: item) + upTo
+        }
+        if item[.worth] != nil {
+            return FieldNames.name(.worth)[language] + " " + text(.worth, of: item)
+        }
+        return item.item(.mirrors) == nil ? MoneyWording.unvalued[language] : ""
+    }
+}
+
+extension FieldText {
+    /// Reads names off a case.
+    init(_ given: Case, in language: Language) {
+        self.init(language: language, find: { given[$0] }, pieceName: { given.piece($0)?.name })
+    }
+}

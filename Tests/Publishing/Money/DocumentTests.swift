@@ -1,0 +1,119 @@
+import Publishing
+import Testing
+import Wording
+
+@Suite struct DocumentTests {
+    @Test func widthsAreWhatATerminalShows() {
+        let widths: [(String, Int)] = [
+            ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("가", 2),
+            ("\u{1100}\u{1161}", 2), ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("🇳🇱", 2),
+            ("❤", 1), ("❤\u{FE0F}", 2), ("1\u{FE0F}\u{20E3}", 2), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2),
+            ("a\u{200B}b", 2), ("\u{AD}", 0), ("€", 1), ("─", 1), ("☺\u{FE0E}", 1),
+        ]
+        for (text, width) in widths { #expect(DisplayWidth.of(text) == width, "\(text)") }
+    }
+
+    @Test func nothingThatSteersATerminalIsPrinted() {
+        #expect(
+            SafeText.line("a\u{1B}[31mb\u{7}\u{9B}\u{202E}\u{7F}\tc\r\nd")
+                == "a␛[31mb␇⟨U+009B⟩⟨U+202E⟩␡ c␍␊d")
+        #expect(SafeText.lines("een\r\ntwee\n\u{1B}") == ["een", "twee", "␛"])
+        #expect(SafeText.line("👩‍👧 é 漢") == "👩‍👧 é 漢")
+    }
+
+    @Test func wrapsByWhatIsSeen() {
+        let lines = TextWrapping(widthColumns: 10).lines("Een coöperatie voor € 60.000 漢字漢字漢字")
+        #expect(lines == ["Een", "coöperatie", "voor", "€ 60.000", "漢字漢字漢", "字"])
+        #expect(
+            TextWrapping(widthColumns: 8).lines("energie-neutraal 2026-2028")
+                == ["energie-", "neutraal", "2026-202", "8"])
+        #expect(TextWrapping(widthColumns: 4).lines("") == [""])
+    }
+
+    static let table = Table(
+        [Table.Column("wat"), Table.Column("2026", .amount), Table.Column("totaal", .amount)],
+        rows: [
+            Table.Row(["lonen"], role: .group),
+            Table.Row(["een lange omschrijving van werk", "1.000", "1.000"], indent: 1),
+            Table.Row(["totaal", "1.000", "1.000"], role: .total),
+        ], notes: ["Let op."])
+
+    @Test func aTableWrapsItsTextAndNeverItsAmounts() {
+        let document = Document([.table(Self.table)])
+        #expect(
+            TextRenderer(widthColumns: 40).lines(document) == [
+                "wat                         2026  totaal",
+                "────────────────────────────────────────",
+                "lonen",
+                "  een lange omschrijving   1.000   1.000",
+                "  van werk",
+                "────────────────────────────────────────",
+                "totaal                     1.000   1.000",
+                "Let op.",
+            ])
+        #expect(
+            TextRenderer(widthColumns: 20).lines(document) == [
+                "lonen", "  een lange", "  omschrijving van", "  werk", "    2026: 1.000",
+                "    totaal: 1.000", "totaal", "  2026: 1.000", "  totaal: 1.000", "Let op.",
+            ])
+    }
+
+    @Test func blocksAreRendered() {
+        let document = Document([
+            .heading(level: 1, "Kop"),
+            .list([ListEntry(mark: "!", "let op", details: ["bijzaak"])]),
+            .keyed([KeyedLine("wie", "school"), KeyedLine("waar", "")]),
+            .box(Box(title: "kader", [.paragraph("inhoud")])), .rule,
+            .drawing(["+--+", "|  |"]),
+        ])
+        #expect(
+            TextRenderer(widthColumns: 20).lines(document) == [
+                "Kop", "═══", "! let op", "    bijzaak", "", "wie   school", "waar", "",
+                "┌─ kader ──────────┐", "│ inhoud           │", "└──────────────────┘", "",
+                "────────────────────", "", "+--+", "|  |",
+            ])
+    }
+
+    @Test func pagesKeepHeadingsAndRowsTogether() {
+        let rows = (1...30).map { Table.Row(["regel \($0)\nvervolg", "\($0)"]) }
+        let document = Document([
+            .heading(level: 1, "Kop"), .paragraph("tekst"), .heading(level: 2, "Tabel"),
+            .table(Table([Table.Column("wat"), Table.Column("aantal", .count)], rows: rows)),
+            .heading(level: 2, "Slot"), .paragraph("einde"),
+        ])
+        let layout = PageLayout(
+            title: "Zuid", version: "v2", date: "2026-11-21", language: .dutch, linesPerPage: 20)
+        let pages = layout.pages(document)
+        #expect(pages.count == 5)
+        for (place, page) in pages.enumerated() {
+            #expect(page.count <= 20)
+            #expect(page[0].hasPrefix("Zuid · v2 "))
+            #expect(page[0].hasSuffix("2026-11-21 · pagina \(place + 1) van 5"))
+            #expect(page.last != "Tabel" && page.last != "Slot" && page.last != "────")
+            #expect(page.last?.hasPrefix("regel") == false)
+        }
+        #expect(pages[1][3].hasPrefix("wat"))
+        #expect(layout.text(document).split(separator: "\u{0C}").count == 5)
+    }
+
+    @Test func whatIsLongerThanAPageIsStillPrintedWhole() {
+        let text = (1...50).map(String.init).joined(separator: "\n")
+        let pages = PageLayout(
+            title: "", version: "", date: "", language: .english, linesPerPage: 13
+        )
+        .pages(Document([.paragraph(text)]))
+        #expect(pages.flatMap { $0.dropFirst(3) } == (1...50).map(String.init))
+    }
+
+    @Test func jsonIsExactAndEscaped() {
+        let value: JSONValue = [
+            "b": 9_223_372_036_854_775_807, "a": [true, nil, "x\"\\\n\u{1B}\u{202E}é👍"],
+            "leeg": [:], "niets": [],
+        ]
+        #expect(
+            value.compact
+                == #"{"b":9223372036854775807,"a":[true,null,"x\"\\\n\u001b\u202eé👍"],"#
+                + #""leeg":{},"niets":[]}"#)
+        #expect(JSONValue.object([.init("a", [1])]).pretty == "{\n  \"a\": [\n    1\n  ]\n}\n")
+    }
+}
