@@ -1,0 +1,76 @@
+import CaseHistory
+import CommandLanguage
+
+/// What one command does: looks everything up, works everything out, changes nothing itself.
+protocol Action {
+    func run(_ call: Call) throws -> Outcome
+}
+
+/// The action of a command; a command of the table without one does not compile.
+func action(for command: Statement.Command) -> any Action {
+    switch command {
+    case .capture(let word): CaptureNote(word: word)
+    case .named(let name): action(named: name)
+    }
+}
+
+private func action(named name: CommandName) -> any Action {
+    switch name {
+    case .new: StartCase()
+    case .case: ShowCase()
+    case .status: ShowStatus()
+    case .pieces: ShowPieces()
+    case .rewrite: Rewrite()
+    case .remove: Remove()
+    case .move: MoveNote()
+    case .order: OrderNote()
+    case .split: SplitNote()
+    case .join: Join()
+    case .tag: TagNote(adds: true)
+    case .untag: TagNote(adds: false)
+    case .link: Link(ties: true)
+    case .unlink: Link(ties: false)
+    case .mark: Mark()
+    case .find: Find()
+    case .show: ShowItem()
+    case .partner: RegisterPartner(asGroup: false)
+    case .group: RegisterPartner(asGroup: true)
+    case .rename: RenamePartner()
+    case .parties: ShowParties()
+    case .cash: Contribute(form: "cash")
+    case .inkind: Contribute(form: "inkind")
+    case .give: Contribute(form: "unknown")
+    case .cost: AddCost()
+    case .grant: AddFunding(kind: "grant")
+    case .funding: AddFunding(kind: "income")
+    case .prospect: AddProspect()
+    case .budget: ShowBudget()
+    case .undo: Reverse(sort: .undo)
+    case .redo: Reverse(sort: .redo)
+    case .save: SaveVersion()
+    case .versions: ShowVersions()
+    case .history: ShowHistory()
+    case .compare: Compare()
+    case .back: GoBack()
+    case .canvas: ShowCanvas()
+    case .print: PrintCase()
+    case .export: Export()
+    case .dump: Dump()
+    case .read: ReadScript()
+    case .set: SetFields()
+    case .let: SetVariable()
+    case .expect: Expect()
+    case .help: Help()
+    case .about: About()
+    case .language: ChooseLanguage()
+    case .typist: NameTypist()
+    case .speaker: NameSpeaker()
+    case .copy: CopyWorkspace()
+    case .quit: Quit()
+    case .archive: StartArchive()
+    case .draft: RestoreDraft()
+    case .revision: RestoreRevision()
+    case .version: RestoreVersion()
+    case .sync: RestoreSync()
+    }
+}

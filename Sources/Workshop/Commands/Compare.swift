@@ -1,0 +1,54 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Publishing
+import Wording
+
+/// `vergelijk v1 v2`: what changed between two points, in plain words.
+struct Compare: Action {
+    func run(_ call: Call) throws -> Outcome {
+        let points = try call.statement.arguments(.point).map { try call.point($0) }
+        guard let before = points.first else {
+            throw call.missing(Phrase(en: "a version", nl: "een versie"))
+        }
+        let after = points.count > 1 ? points[1] : try call.workingDraft().point
+        let comparison = try Comparison(store: call.session.store, from: before, to: after)
+        return .shown(
+            try ComparisonView.view(
+                comparison, before: try call.label(of: before), after: try call.label(of: after),
+                money: call.money(of: comparison), call: call))
+    }
+}
+
+/// A comparison as something to look at.
+enum ComparisonView {
+    static func view(
+        _ comparison: Comparison, before: PointLabel, after: PointLabel, money: MoneyChange?,
+        call: Call
+    ) throws -> View {
+        let current = call.session.draft?.current ?? Case()
+        let report = ComparisonReport(
+            comparison, title: current.title ?? "", boards: current.boards, before: before,
+            after: after, money: money, offsetSeconds: call.session.surroundings.offsetSeconds)
+        return View(report.document(in: call.language), json: { report.json })
+    }
+}
+
+extension Call {
+    /// The totals before and after; nothing when the ledger did not change.
+    ///
+    /// The present is at hand; an older point is read whole only when money changed.
+    func money(of comparison: Comparison) throws -> MoneyChange? {
+        let kinds: Set<CaseModel.ItemKind> = [.contribution, .costLine, .funding, .partner]
+        guard comparison.differences.contains(where: { kinds.contains($0.item.kind) }) else {
+            return nil
+        }
+        return try MoneyChange(
+            before: try theCase(at: comparison.before), after: try theCase(at: comparison.after))
+    }
+
+    private func theCase(at point: Point) throws -> Case {
+        if let draft = session.draft, draft.point == point { return draft.current }
+        return Case(items: try session.store.items(at: point))
+    }
+}

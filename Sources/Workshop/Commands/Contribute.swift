@@ -1,0 +1,28 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Wording
+
+/// `geld`, `natura` and `bijdrage`: what a partner brings. What has no amount stays unvalued.
+struct Contribute: Action {
+    /// The form when the command does not say another.
+    let form: String
+
+    func run(_ call: Call) throws -> Outcome {
+        let partner = try call.partner()
+        var line = try call.newItem(
+            .contribution, [.init(.partner, .item(partner.id)), .init(.form, .text(form))])
+        if let argument = call.statement.argument(.amount) {
+            line[.amount] = .money(try call.amount(argument))
+        }
+        if let argument = call.statement.argument(.quantity) {
+            line[.quantity] = .quantity(try call.quantity(argument))
+            for (name, field) in [(ParameterName.unit, Field.unit), (.function, .function)] {
+                if let text = try call.positional(name) { line[field] = .text(text) }
+            }
+        }
+        try LedgerFields.read(call, into: &line)
+        return .changed(
+            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.theCase()))
+    }
+}

@@ -1,0 +1,154 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Ledger
+import Publishing
+import Wording
+
+/// A figure that `expect` can check: an amount, a count, or what a field holds.
+enum Figure {
+    case amount(Money)
+    /// A lowest and a highest, while drafts do not agree.
+    case range(Money, Money)
+    case count(Int)
+    case text(String)
+    case choice(String, Vocabulary)
+
+    /// The figure as people read it.
+    func shown(_ writer: NumberWriter) -> String {
+        switch self {
+        case .amount(let amount): writer.money(amount)
+        case .range(let lowest, let highest): "\(writer.money(lowest)) .. \(writer.money(highest))"
+        case .count(let count): String(count)
+        case .text(let text): text
+        case .choice(let key, let vocabulary):
+            vocabulary.word(forKey: key, in: writer.language)
+        }
+    }
+
+    /// The figure an argument names: `kosten`, `kosten.2020`, `notities.ambitie`, `n3.text`.
+    static func value(_ argument: Argument, _ call: Call) throws -> Figure {
+        let typed = try argument.choice ?? call.value(argument).trimmingBlanks
+        let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
+        let head = parts.first ?? ""
+        let tail = parts.count > 1 ? parts[1] : nil
+        if let tail, ShortID(head) != nil {
+            return try field(of: head, tail, argument, call)
+        }
+        let current = try call.theCase()
+        switch Vocabulary.figure.choice(for: head)?.key {
+        case "notes": return try notes(tail, argument, current, call)
+        case "partners": return .count(current.count(.partner))
+        case "pieces": return .count(current.boards.reduce(0) { $0 + $1.pieces.count })
+        case "versions": return .count(try call.session.store.versions().count)
+        case let key?: return try money(key, tail, argument, current, call)
+        case nil: throw unknown(typed, argument)
+        }
+    }
+
+    private static func unknown(_ typed: String, _ argument: Argument) -> Problem {
+        Problem(
+            .unknownFigure,
+            Phrase(en: "I know no figure “\(typed)”.", nl: "Ik ken geen cijfer “\(typed)”."),
+            next: Phrase(
+                en: "Figures: cost, coverage, gap, cash, grants, unvalued, notes, partners, "
+                    + "pieces, versions; or a field such as k1.amount.",
+                nl: "Cijfers: kosten, dekking, tekort, geld, subsidies, ongewaardeerd, notities, "
+                    + "partners, stukken, versies; of een veld zoals k1.bedrag."),
+            suggestions: Suggestions.near(
+                typed, among: Vocabulary.figure.choices.flatMap(\.words.all))
+        ).at(argument)
+    }
+
+    private static func notes(
+        _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
+    ) throws -> Figure {
+        if let named = call.argument(.piece) {
+            return .count(current.noteCount(in: try call.piece(named)))
+        }
+        guard let tail else { return .count(current.count(.note)) }
+        guard let piece = current.piece(word: tail) else {
+            let near = Suggestions.near(tail, among: current.pieceWords.sorted())
+            throw Problem.unknownPiece(tail, suggestions: near).at(argument)
+        }
+        return .count(current.noteCount(in: piece))
+    }
+
+    private static func money(
+        _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
+    ) throws -> Figure {
+        let report = try BudgetReport(current)
+        if key == "unvalued" {
+            return .count(report.unvaluedCosts.count + report.unvaluedCoverage.count)
+        }
+        let year =
+            try tail.map { text in
+                guard let year = Int(text) else { throw unknown("\(key).\(text)", argument) }
+                return year
+            } ?? call.years()?.first
+        let figures: [Figures] =
+            switch key {
+            case "cost": [report.cost]
+            case "coverage": [report.coverage]
+            case "gap": [report.stillToCover]
+            case "cash": groups([.partnerCash], report)
+            case "grants": groups([.grantAsked, .grantGranted, .otherGrant], report)
+            default: throw unknown(key, argument)
+            }
+        let range = try MoneyRange.sum(
+            figures.map { figures in
+                guard let year else { return figures.total }
+                guard let place = report.years.firstIndex(of: year) else { return .zero }
+                return figures.perYear[place]
+            })
+        return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
+    }
+
+    private static func groups(_ kinds: [CoverageKind], _ report: BudgetReport) -> [Figures] {
+        report.coverageGroups.filter { kinds.contains($0.kind) }.map(\.figures)
+    }
+
+    /// What a field of an item holds, under the name `set` knows it by.
+    private static func field(
+        of id: String, _ name: String, _ argument: Argument, _ call: Call
+    ) throws -> Figure {
+        let current = try call.theCase()
+        guard let shortID = ShortID(id), let item = current[shortID] else {
+            throw Problem.unknownItem(id).at(argument)
+        }
+        let folded = Folding.folded(name)
+        let attribute = AttributeName.allCases.first { attribute in
+            attribute.words.all.contains { Folding.folded($0) == folded }
+        }
+        switch attribute {
+        case .text?: return .text(item.text(.text) ?? "")
+        case .name?: return .text(item.text(.name) ?? "")
+        case .as?: return .text(item.text(.handle) ?? "")
+        case .amount?: return try amount(item, .amount, name, argument)
+        case .worth?: return try amount(item, .worth, name, argument)
+        case .state?: return .choice(item.text(.state) ?? "open", .state)
+        case .confidence?: return .choice(item.text(.confidence) ?? "", .confidence)
+        case .source?: return .choice(item.text(.source) ?? "", .noteSource)
+        case .form?: return .choice(item.text(.form) ?? "", .form)
+        case .status?:
+            return .choice(
+                item.text(.status) ?? "", item.kind == .funding ? .fundingStatus : .commitment)
+        case .category?: return .choice(item.text(.category) ?? "", .costCategory)
+        case .years?: return .text(item.years(.years)?.text ?? "")
+        case .tag?: return .text(item.texts(.tags).joined(separator: ","))
+        case .by?: return .text(item.texts(.speakers).joined(separator: ","))
+        case .piece?:
+            let piece = current.piece(PieceID(item.text(.piece) ?? ""))
+            return .text(piece?.words[call.caseLanguage] ?? "")
+        default: throw unknown("\(id).\(name)", argument)
+        }
+    }
+
+    private static func amount(
+        _ item: Item, _ field: Field, _ name: String, _ argument: Argument
+    ) throws -> Figure {
+        let readings = item.moneyReadings(field).compactMap { $0 }.sorted()
+        guard let first = readings.first, let last = readings.last else { return .text("") }
+        return first == last ? .amount(first) : .range(first, last)
+    }
+}

@@ -1,0 +1,70 @@
+import CaseModel
+import CommandLanguage
+import Publishing
+import Wording
+
+/// `zoek leerplek`: finds a text in notes, names and the ledger, capitals and accents aside.
+struct Find: Action {
+    func run(_ call: Call) throws -> Outcome {
+        let sought = try call.requiredText()
+        let current = try call.theCase()
+        let folded = Folding.folded(sought)
+        let kinds: [CaseModel.ItemKind] = [.note, .partner, .contribution, .costLine, .funding]
+        let found = kinds.flatMap { kind in
+            current.all(kind).filter { item in
+                texts(of: item).contains { Folding.folded($0).contains(folded) }
+            }
+        }
+        let language = call.language
+        let entries = found.map { item in
+            ListEntry(mark: item.shortID?.text ?? "", line(item, current, language))
+        }
+        let count = Phrase(
+            en: "\(found.count) found for “\(sought)”",
+            nl: "\(found.count) gevonden voor “\(sought)”")
+        return .shown(
+            View(
+                Document([.heading(level: 2, count[language]), .list(entries)]),
+                json: {
+                    .object([
+                        .init("format", 1), .init("sought", .string(sought)),
+                        .init(
+                            "found",
+                            .array(
+                                found.map { item in
+                                    .object([
+                                        .init("id", JSONValue(item.shortID?.text)),
+                                        .init("text", .string(line(item, current, language))),
+                                    ])
+                                })),
+                    ])
+                }))
+    }
+
+    private func texts(of item: Item) -> [String] {
+        let fields: [Field] = [
+            .text, .name, .handle, .function, .unit, .evidence, .activity, .workPackage,
+            .programme, .fund,
+        ]
+        return fields.compactMap { item.text($0) } + item.texts(.aliases) + item.texts(.tags)
+            + item.texts(.speakers)
+    }
+
+    private func line(_ item: Item, _ current: Case, _ language: Language) -> String {
+        switch item.kind {
+        case .partner: Acknowledgement.partner(item)[language].droppingID(of: item)
+        case .note:
+            Acknowledgement.note(item, in: current)[language].droppingID(of: item) + ": "
+                + (item.text(.text) ?? "")
+        default: Acknowledgement.ledgerLine(item, in: current)[language].droppingID(of: item)
+        }
+    }
+}
+
+extension String {
+    /// The line without the id it starts with, where that stands in front already.
+    fileprivate func droppingID(of item: Item) -> String {
+        let head = (item.shortID?.text ?? "") + " · "
+        return hasPrefix(head) ? String(dropFirst(head.count)) : self
+    }
+}

@@ -1,0 +1,81 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Publishing
+import Wording
+
+/// `ongedaan` and `opnieuw`: takes the last step back or brings it back, or shows it first.
+struct Reverse: Action {
+    let sort: Revision.Sort
+
+    func run(_ call: Call) throws -> Outcome {
+        let draft = try openDraft(call)
+        let steps = Steps(
+            store: call.session.store, draft: draft.draft.id, running: call.session.runningStep)
+        guard let reversal = try sort == .undo ? steps.undo() : steps.redo() else {
+            throw sort == .undo ? Problem.nothingToUndo : Problem.nothingToRedo
+        }
+        if call.statement.argument(.preview) != nil {
+            return .shown(try preview(reversal, draft, call))
+        }
+        var outcome = Outcome(changes: reversal.changes)
+        outcome.sort = sort
+        outcome.undoes = reversal.undoes
+        outcome.said = [said(reversal)]
+        // A step that changed nothing in the end is taken back all the same.
+        if reversal.changes.isEmpty {
+            outcome.write = { session in
+                try session.appendEmpty(outcome, typed: call.statement.typed)
+            }
+        }
+        return outcome
+    }
+
+    /// The draft, also when undo emptied the case: then redo must still find it.
+    private func openDraft(_ call: Call) throws -> WorkingDraft {
+        guard let draft = call.session.draft else { throw Problem.noCase }
+        return draft
+    }
+
+    private func said(_ reversal: Reversal) -> Phrase {
+        let first = reversal.target.command.split(separator: "\n").first.map(String.init) ?? ""
+        let shown = first.count > 48 ? String(first.prefix(47)) + "…" : first
+        let count = reversal.commandCount
+        let more = count > 1
+        let word =
+            sort == .undo
+            ? Phrase(en: "undone", nl: "ongedaan gemaakt")
+            : Phrase(en: "done again", nl: "opnieuw gedaan")
+        return Acknowledgement.line(
+            word,
+            more && sort == .undo
+                ? Phrase(
+                    en: "\(count) commands, from: \(shown)",
+                    nl: "\(count) opdrachten, vanaf: \(shown)")
+                : Phrase(same: shown))
+    }
+
+    private func preview(
+        _ reversal: Reversal, _ draft: WorkingDraft, _ call: Call
+    ) throws -> View {
+        let comparison = Comparison(of: reversal.changes, on: draft)
+        var next = draft.current
+        next.apply(reversal.changes)
+        return try ComparisonView.view(
+            comparison, before: try call.label(of: draft.point), after: PointLabel(.preview),
+            money: try MoneyChange(before: draft.current, after: next), call: call)
+    }
+}
+
+extension Problem {
+    static let nothingToUndo = Problem(
+        .nothingToUndo,
+        Phrase(en: "There is nothing to undo.", nl: "Er is niets om ongedaan te maken."),
+        next: Phrase(en: "See what happened: history.", nl: "Zie wat er gebeurde: geschiedenis."))
+    static let nothingToRedo = Problem(
+        .nothingToRedo,
+        Phrase(
+            en: "There is nothing to redo: the last thing done was no undo.",
+            nl: "Er is niets om opnieuw te doen: er is net niets ongedaan gemaakt."),
+        next: Phrase(en: "See what happened: history.", nl: "Zie wat er gebeurde: geschiedenis."))
+}

@@ -1,0 +1,185 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Wording
+
+/// `zet k8 status=getekend`: changes details of any item, or of the case with `zet casus`.
+struct SetFields: Action {
+    func run(_ call: Call) throws -> Outcome {
+        guard let argument = call.statement.argument(.item) else {
+            throw call.missing(Phrase(en: "an id", nl: "een nummer"))
+        }
+        guard !call.statement.attributes.isEmpty else {
+            throw call.missing(
+                Phrase(
+                    en: "something to set: status=signed", nl: "iets om te zetten: status=getekend")
+            )
+        }
+        let typed = Folding.folded(try call.value(argument))
+        let isCase = typed == "case" || typed == "casus"
+        let before = isCase ? try settings(call) : try call.item(argument)
+        var item = before
+        try checkOwner(call, item.kind)
+        try empty(call, in: &item)
+        switch item.kind {
+        case .settings: try setCase(call, &item)
+        case .note: try setNote(call, &item)
+        case .partner: try setPartner(call, &item)
+        default: try setLine(call, &item)
+        }
+        var changes: [Change] = item == before ? [] : [.put(item)]
+        if let ledger = call.argument(.ledger), item.kind == .note {
+            changes.append(try LedgerLink.change(of: ledger, to: item, call))
+        }
+        guard !changes.isEmpty else {
+            throw Problem.nothingToDo(
+                Phrase(en: "It is so already.", nl: "Zo staat het er al."))
+        }
+        return Outcome(changes: changes, said: [said(item, call)])
+    }
+
+    private func settings(_ call: Call) throws -> Item {
+        guard let settings = try call.theCase().settings else { throw Problem.noCase }
+        return settings
+    }
+
+    private func said(_ item: Item, _ call: Call) -> Phrase {
+        let current = call.session.draft?.current ?? Case()
+        switch item.kind {
+        case .settings: return Phrase(same: item.text(.name) ?? "")
+        case .partner: return Acknowledgement.partner(item)
+        case .note:
+            return Acknowledgement.line(
+                Acknowledgement.note(item, in: current),
+                Acknowledgement.word(item.text(.state), of: .state))
+        default: return Acknowledgement.ledgerLine(item, in: current)
+        }
+    }
+
+    /// An attribute must belong to the kind of item; the table says which do.
+    private func checkOwner(_ call: Call, _ kind: CaseModel.ItemKind) throws {
+        let owner = kind.owner
+        let all = CommandTable.specification(of: .set).attributes
+        for given in call.statement.attributes {
+            let rows = all.filter { $0.name == given.name }
+            guard !rows.contains(where: { $0.owners.isEmpty || $0.owners.contains(owner) }) else {
+                continue
+            }
+            let word = given.name.words
+            throw Problem(
+                .attributeNotForKind,
+                Phrase(
+                    en: "\(word[.english]) does not belong to \(kind.title.english).",
+                    nl: "\(word[.dutch]) hoort niet bij \(kind.title.dutch)."),
+                next: Phrase(en: "See help set.", nl: "Zie help zet.")
+            ).at(given.argument)
+        }
+    }
+
+    /// `status=` without a value empties the field, but for what an item cannot do without.
+    private func empty(_ call: Call, in item: inout Item) throws {
+        for given in call.statement.attributes where given.argument.typed.isEmpty {
+            guard let field = Self.fields[given.name] else { throw required(given) }
+            let isHeld =
+                (field == .partner && item.kind != .funding && item.kind != .costLine)
+                || field == .form || field == .fundingKind
+                || (field == .text && item.kind == .note)
+            if isHeld { throw required(given) }
+            item[field] = nil
+            if field == .quantity || field == .unitPrice { item[.unitPrice] = nil }
+        }
+    }
+
+    private func required(_ given: Statement.GivenAttribute) -> Problem {
+        Problem(
+            .missingValue,
+            Phrase(
+                en: "\(given.name.words[.english]) cannot be empty.",
+                nl: "\(given.name.words[.dutch]) kan niet leeg zijn."),
+            next: Phrase(en: "Give another value.", nl: "Geef een andere waarde.")
+        ).at(given.argument)
+    }
+
+    private static let fields: [AttributeName: Field] = [
+        .source: .source, .confidence: .confidence, .tag: .tags, .state: .state, .by: .speakers,
+        .type: .kinds, .sector: .sector, .ring: .ring, .role: .roles, .members: .members,
+        .about: .text, .tier: .tier, .party: .partner, .from: .partner, .amount: .amount,
+        .price: .unitPrice, .quantity: .quantity, .unit: .unit, .function: .function,
+        .worth: .worth, .years: .years, .status: .status, .evidence: .evidence,
+        .earmark: .earmark, .at: .note, .activity: .activity, .workPackage: .workPackage,
+        .programme: .programme, .category: .category, .vat: .vat, .mirrors: .mirrors,
+        .fund: .fund, .text: .text, .form: .form,
+    ]
+
+    private func setCase(_ call: Call, _ item: inout Item) throws {
+        if let argument = call.argument(.name) {
+            item[.name] = .text(try call.value(argument).trimmingBlanks)
+        }
+        if let language = try call.choice(.language, .language) {
+            item[.language] = .text(language)
+        }
+    }
+
+    private func setNote(_ call: Call, _ note: inout Item) throws {
+        if let text = try call.attribute(.text) { note[.text] = .text(text) }
+        if let argument = call.argument(.piece) {
+            let piece = try call.piece(argument)
+            if note.text(.piece) != piece.text || note.contestedFields.contains(.piece) {
+                note[.piece] = .text(piece.text)
+                note[.rank] = .text(Rank.after(try call.theCase().lastRank(in: piece)))
+            }
+        }
+        try NoteAttributes.read(call, into: &note)
+    }
+
+    private func setPartner(_ call: Call, _ partner: inout Item) throws {
+        if let argument = call.argument(.name) {
+            let name = try PartnerName.checked(argument, call, besides: partner)
+            if name != partner.text(.name) { partner.rename(to: name) }
+        }
+        if let argument = call.argument(.as) {
+            partner[.handle] = .text(try PartnerHandle.checked(argument, call, besides: partner))
+        }
+        if let state = try call.choice(.state, .state) {
+            partner[.state] = state == "open" ? nil : .text(state)
+        }
+        try PartnerAttributes.read(call, into: &partner)
+    }
+
+    private func setLine(_ call: Call, _ line: inout Item) throws {
+        let amount = call.argument(.amount)
+        if let amount {
+            line[.amount] = .money(try call.amount(amount))
+            // A plain amount takes the place of quantity times price.
+            line[.unitPrice] = nil
+        }
+        if let argument = call.argument(.quantity) {
+            line[.quantity] = .quantity(try call.quantity(argument))
+        }
+        if let argument = call.argument(.price) {
+            line[.unitPrice] = .money(try call.amount(argument))
+        }
+        if let text = try call.attribute(.text) { line[.text] = .text(text) }
+        if let state = try call.choice(.state, .state) {
+            line[.state] = state == "open" ? nil : .text(state)
+        }
+        try LedgerFields.read(call, into: &line)
+        if amount == nil {
+            try CostPrice.total(of: &line, at: call.argument(.price) ?? call.argument(.quantity))
+        }
+    }
+}
+
+extension CaseModel.ItemKind {
+    /// The kind as the command table knows it.
+    var owner: CommandLanguage.ItemKind {
+        switch self {
+        case .note: .note
+        case .partner: .partner
+        case .contribution: .contribution
+        case .costLine: .cost
+        case .funding: .funding
+        case .settings, .board, .piece: .theCase
+        }
+    }
+}

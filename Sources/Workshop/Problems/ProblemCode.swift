@@ -1,0 +1,76 @@
+/// The stable codes of what can go wrong once the syntax is right; `SyntaxCode` has the others.
+public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
+    // Finding things
+    case noCase = "no-case"
+    case caseExists = "case-exists"
+    case unknownWord = "unknown-word"
+    case unknownPartner = "unknown-partner"
+    case ambiguousPartner = "ambiguous-partner"
+    case unknownItem = "unknown-item"
+    case unknownPiece = "unknown-piece"
+    case unknownVersion = "unknown-version"
+    case unknownRevision = "unknown-revision"
+    case unknownFigure = "unknown-figure"
+    case unknownTopic = "unknown-topic"
+    case unknownVariable = "unknown-variable"
+    case wrongKind = "wrong-kind"
+
+    // Numbers
+    case malformedNumber = "malformed-number"
+    case ambiguousNumber = "ambiguous-number"
+    case numberTooLarge = "number-too-large"
+    case negativeNumber = "negative-number"
+    case tooManyDecimals = "too-many-decimals"
+    case zeroNumber = "zero-number"
+    case yearsOutOfRange = "years-out-of-range"
+    case yearsBackwards = "years-backwards"
+    case malformedYears = "malformed-years"
+    case sumTooLarge = "sum-too-large"
+
+    // Values that do not fit
+    case missingValue = "missing-value"
+    case emptyText = "empty-text"
+    case handleTaken = "handle-taken"
+    case malformedHandle = "malformed-handle"
+    case nameTaken = "name-taken"
+    case attributeNotForKind = "attribute-not-for-kind"
+    case stillReferredTo = "still-referred-to"
+    case itself = "itself"
+    case notInText = "not-in-text"
+    case oftenInText = "often-in-text"
+    case nothingToDo = "nothing-to-do"
+    case alreadyMirrored = "already-mirrored"
+    case controlCharacter = "control-character"
+
+    // History
+    case nothingToUndo = "nothing-to-undo"
+    case nothingToRedo = "nothing-to-redo"
+    case noVersions = "no-versions"
+
+    // Files and scripts
+    case fileMissing = "file-missing"
+    case fileExists = "file-exists"
+    case fileDenied = "file-denied"
+    case fileTooLarge = "file-too-large"
+    case fileIsFolder = "file-is-folder"
+    case folderMissing = "folder-missing"
+    case diskFull = "disk-full"
+    case fileFailed = "file-failed"
+    case readsItself = "reads-itself"
+    case readsTooDeep = "reads-too-deep"
+    case templateInvalid = "template-invalid"
+    case notInScript = "not-in-script"
+    case archiveInvalid = "archive-invalid"
+    case expectation = "expectation"
+    case expectedError = "expected-error"
+
+    // The workspace
+    case workspaceInvalid = "workspace-invalid"
+    case workspaceDamaged = "workspace-damaged"
+    case workspaceNewer = "workspace-newer"
+    case workspaceReadOnly = "workspace-read-only"
+    case workspaceLocked = "workspace-locked"
+    case workspaceMissing = "workspace-missing"
+    case interrupted = "interrupted"
+    case internalFault = "internal"
+}

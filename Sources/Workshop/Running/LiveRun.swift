@@ -1,0 +1,140 @@
+import CaseHistory
+import CommandLanguage
+import Wording
+
+/// Takes lines one by one, as somebody types them: each is durable before it is acknowledged.
+public final class LiveRun {
+    /// Whether the session goes on after a line.
+    public enum Next: Sendable, Hashable { case goOn, end }
+
+    private let session: Session
+    private var reader: StatementReader
+    /// The worst that happened so far, for the shell.
+    public private(set) var exitCode = ExitCode.done
+
+    /// Starts taking lines from a source of this name.
+    public init(session: Session, sourceName: String) {
+        self.session = session
+        reader = StatementReader(name: sourceName, pieceWords: session.pieceWords)
+    }
+
+    /// Whether a block is open, so that the prompt can say so.
+    public var isInBlock: Bool { reader.isInBlock }
+
+    /// Forgets an open block, as when somebody presses Ctrl-C.
+    public func drop() { reader.drop() }
+
+    /// Takes a line.
+    public func take(_ line: [UInt8]) -> Next {
+        handle(reader.feed(line))
+    }
+
+    /// Says that no lines come any more.
+    public func end() {
+        _ = handle(reader.finish())
+    }
+
+    /// Reports a line that was longer than a line may be.
+    public func failTooLong() {
+        fail(
+            code: .lineTooLong,
+            Phrase(
+                en: "That line is longer than \(ReadingLimits.lineBytes) bytes.",
+                nl: "Die regel is langer dan \(ReadingLimits.lineBytes) bytes."),
+            next: Phrase(
+                en: "Put long text in a block, or in a file to read.",
+                nl: "Zet lange tekst in een blok, of in een bestand om te lezen."))
+    }
+
+    /// Reports bytes from a keyboard that are no text.
+    public func failNotText() {
+        fail(
+            code: .invalidUTF8,
+            Phrase(en: "That line is not text.", nl: "Die regel is geen tekst."),
+            next: Phrase(en: "Type it again.", nl: "Tik het opnieuw."))
+    }
+
+    private func fail(code: SyntaxCode, _ what: Phrase, next: Phrase) {
+        session.report(Problem(code: code.rawValue, what, next: next))
+        note(.usage)
+    }
+
+    private func handle(_ outcome: StatementReader.Outcome) -> Next {
+        switch outcome {
+        case .nothing, .needsMore: return .goOn
+        case .problems(let problems):
+            problems.map { Problem(of: $0) }.forEach(session.report)
+            note(.usage)
+            return .goOn
+        case .statement(let statement, let warnings):
+            do throws(Problem) {
+                let next = try perform(statement)
+                warnings.forEach(session.hint)
+                reader.pieceWords = session.pieceWords
+                return next
+            } catch {
+                session.report(error)
+                note(ExitCode(of: error))
+                return .goOn
+            }
+        }
+    }
+
+    private func perform(_ statement: Statement) throws(Problem) -> Next {
+        if statement.command == .named(.read) {
+            try read(statement)
+            return .goOn
+        }
+        tellOthers(try session.catchUp())
+        var outcome = try session.outcome(of: statement)
+        if outcome.writes { outcome = try keep(outcome, of: statement) }
+        try session.present(outcome, of: statement)
+        return outcome.ends ? .end : .goOn
+    }
+
+    /// Writes an outcome in a transaction of its own. When another program got in between, the
+    /// command is worked out again on what that one left, so that no update is lost.
+    private func keep(_ first: Outcome, of statement: Statement) throws(Problem) -> Outcome {
+        var outcome = first
+        do {
+            try session.store.begin()
+            do {
+                let others = try session.catchUp()
+                if others > 0 {
+                    tellOthers(others)
+                    outcome = try session.outcome(of: statement)
+                }
+                try session.carryOut(outcome, of: statement)
+                try session.store.commit()
+            } catch {
+                try? session.store.rollback()
+                try session.openDraft()
+                throw error
+            }
+        } catch {
+            throw Problem(of: error, workspace: session.workspaceName).at(statement)
+        }
+        return outcome
+    }
+
+    /// A script read in between is one step, kept whole or not at all.
+    private func read(_ statement: Statement) throws(Problem) {
+        guard let argument = statement.argument(.path) else { return }
+        let source = try ScriptLoader(session: session).source(for: argument, from: statement)
+        note(ScriptRun(session: session).run(source))
+        reader.pieceWords = session.pieceWords
+    }
+
+    private func tellOthers(_ count: Int) {
+        guard count > 0 else { return }
+        session.tell(
+            Phrase(
+                en: "  Somebody else changed this case: \(count) command\(count == 1 ? "" : "s").",
+                nl: "  Iemand anders heeft deze casus gewijzigd: \(count) "
+                    + "opdracht\(count == 1 ? "" : "en")."))
+    }
+
+    private func note(_ code: ExitCode) {
+        if exitCode == .done { exitCode = code }
+    }
+}

@@ -1,0 +1,191 @@
+import CaseHistory
+public import CommandLanguage
+import Wording
+
+/// Runs a script as one transaction and one step: all of it is kept, or nothing.
+public struct ScriptRun {
+    private let session: Session
+    /// Whether every problem is collected instead of stopping at the first.
+    private let keepsGoing: Bool
+    /// Whether everything is tried on a copy that is thrown away.
+    private let onlyChecks: Bool
+
+    /// Prepares a run.
+    public init(session: Session, keepsGoing: Bool = false, onlyChecks: Bool = false) {
+        self.session = session
+        self.keepsGoing = keepsGoing
+        self.onlyChecks = onlyChecks
+    }
+
+    /// Runs a script and says how it went.
+    public func run(_ source: SourceText) -> ExitCode {
+        var loader = ScriptLoader(session: session)
+        let script = loader.load(source)
+        loader.warnings.forEach(session.hint)
+        guard loader.problems.isEmpty else {
+            loader.problems.forEach(session.report)
+            session.tell(
+                Phrase(
+                    en: "Nothing was run: there are errors in the script.",
+                    nl: "Er is niets uitgevoerd: er zitten fouten in het script."))
+            return loader.problems.contains { SyntaxCode(rawValue: $0.code) != nil }
+                ? .usage : ExitCode(of: loader.problems[0])
+        }
+        return run(script, loader)
+    }
+
+    private func run(_ script: Script, _ loader: ScriptLoader) -> ExitCode {
+        var problems: [Problem] = []
+        do throws(Problem) {
+            try begin()
+            var run = Running(session: session, loader: loader, keepsGoing: keepsGoing)
+            run.perform(script)
+            problems = run.problems
+            if problems.isEmpty, !onlyChecks { try commit() } else { try rollBack() }
+        } catch {
+            try? rollBack()
+            problems.append(error)
+        }
+        return finish(problems)
+    }
+
+    private func begin() throws(Problem) {
+        session.held = Held()
+        do {
+            try session.store.begin()
+            _ = try session.catchUp()
+            session.runningStep = try session.store.newestRevision() + 1
+        } catch {
+            throw Problem(of: error, workspace: session.workspaceName)
+        }
+    }
+
+    /// Keeps everything; a hand-out that cannot be written stops that.
+    private func commit() throws(Problem) {
+        for written in session.held?.files ?? [] {
+            let file = written.file
+            guard file.overwrite || !session.surroundings.files.exists(file.path) else {
+                throw Problem.file(.exists, path: file.path).at(written.statement.attribute(.to))
+            }
+        }
+        do {
+            try session.store.commit()
+        } catch {
+            throw Problem(of: error, workspace: session.workspaceName)
+        }
+    }
+
+    private func rollBack() throws(Problem) {
+        do {
+            try session.store.rollback()
+        } catch {
+            throw Problem(of: error, workspace: session.workspaceName)
+        }
+        try session.openDraft()
+    }
+
+    /// Shows what was kept back, writes the files, and reports what went wrong.
+    private func finish(_ problems: [Problem]) -> ExitCode {
+        let held = session.held ?? Held()
+        session.held = nil
+        session.runningStep = nil
+        let isKept = problems.isEmpty && !onlyChecks
+        for shown in held.shown where isKept || shown.isView { session.output.result(shown.text) }
+        var code = ExitCode.done
+        if isKept {
+            for written in held.files {
+                code = write(written) ?? code
+            }
+        }
+        for problem in problems { session.report(problem) }
+        guard let first = problems.first else {
+            if onlyChecks {
+                session.tell(
+                    Phrase(
+                        en: "No errors found; nothing was saved.",
+                        nl: "Geen fouten gevonden; er is niets bewaard."))
+            }
+            return code
+        }
+        session.tell(Phrase(en: "Nothing was saved.", nl: "Er is niets bewaard."))
+        return problems.count == 1 ? ExitCode(of: first) : Self.worst(problems)
+    }
+
+    private func write(_ written: Held.Written) -> ExitCode? {
+        let file = written.file
+        do throws(FileFault) {
+            try session.surroundings.files.write(file.path, file.bytes, overwrite: file.overwrite)
+            session.acknowledge(Acknowledgement.wrote(file.path))
+            return nil
+        } catch {
+            let argument = written.statement.attribute(.to)
+            let problem = Problem.file(error, path: file.path).at(argument)
+            session.report(problem)
+            return ExitCode(of: problem)
+        }
+    }
+
+    /// Of several problems the one that says most to the shell.
+    private static func worst(_ problems: [Problem]) -> ExitCode {
+        let codes = Set(problems.map(ExitCode.init(of:)))
+        let order: [ExitCode] = [
+            .internalFault, .interrupted, .workspace, .failed, .usage, .expectation,
+        ]
+        return order.first(where: codes.contains) ?? .failed
+    }
+}
+
+/// A script in the middle of its run, with the scripts it reads.
+private struct Running {
+    let session: Session
+    let loader: ScriptLoader
+    let keepsGoing: Bool
+    var problems: [Problem] = []
+    var hasEnded = false
+
+    init(session: Session, loader: ScriptLoader, keepsGoing: Bool) {
+        self.session = session
+        self.loader = loader
+        self.keepsGoing = keepsGoing
+    }
+
+    mutating func perform(_ script: Script) {
+        for statement in script.statements where !hasEnded {
+            do throws(Problem) {
+                try perform(statement)
+            } catch {
+                problems.append(error)
+                if !keepsGoing { hasEnded = true }
+            }
+        }
+    }
+
+    private mutating func perform(_ statement: Statement) throws(Problem) {
+        if session.isInterrupted() { throw Problem.interrupted }
+        if statement.command == .named(.read) {
+            perform(try script(readBy: statement))
+            return
+        }
+        let outcome = try session.outcome(of: statement)
+        try session.carryOut(outcome, of: statement)
+        try session.present(outcome, of: statement)
+        if outcome.ends { hasEnded = true }
+    }
+
+    /// The script a `read` names: loaded before, or now when its name holds a variable.
+    private func script(readBy statement: Statement) throws(Problem) -> Script {
+        if let script = loader.scripts[statement.place] { return script }
+        guard let argument = statement.argument(.path) else { throw Problem.noCase }
+        var late = ScriptLoader(session: session)
+        let script = late.load(try late.source(for: argument, from: statement))
+        if let problem = late.problems.first { throw problem }
+        return script
+    }
+}
+
+extension Problem {
+    static let interrupted = Problem(
+        .interrupted,
+        Phrase(en: "Interrupted.", nl: "Onderbroken."),
+        next: Phrase(en: "Nothing of it was kept.", nl: "Er is niets van bewaard."))
+}

@@ -1,0 +1,132 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Wording
+
+/// Finding in the case what an argument stands for.
+extension Call {
+    /// The partner an argument names: a handle, an old name, a full name or a short id.
+    func partner(_ argument: Argument) throws -> Item {
+        try partner(named: try value(argument).trimmingBlanks, at: argument)
+    }
+
+    func partner(named name: String, at argument: Argument?) throws -> Item {
+        let current = try theCase()
+        if let shortID = ShortID(name), shortID.kind == .partner {
+            guard let item = current[shortID] else { throw Problem.unknownItem(name).at(argument) }
+            return item
+        }
+        let found = current.partners(named: name)
+        if found.count > 1 {
+            let ids = found.compactMap { $0.shortID?.text }
+            throw Problem.ambiguousPartner(name, ids: ids).at(argument)
+        }
+        guard let partner = found.first else {
+            throw Problem.unknownPartner(name, suggestions: partnerSuggestions(name)).at(argument)
+        }
+        return partner
+    }
+
+    /// The partner under a parameter the table demands.
+    func partner(_ name: ParameterName = .partner) throws -> Item {
+        guard let argument = statement.argument(name) else {
+            throw missing(Phrase(en: "a partner", nl: "een partner"))
+        }
+        return try partner(argument)
+    }
+
+    /// The item an argument names: by short id, or a partner by name.
+    func item(_ argument: Argument) throws -> Item {
+        let typed = try value(argument).trimmingBlanks
+        let current = try theCase()
+        if let shortID = ShortID(typed) {
+            guard let item = current[shortID] else {
+                throw Problem.unknownItem(typed).at(argument)
+            }
+            return item
+        }
+        if let item = item(alias: typed, in: current) { return item }
+        let found = current.partners(named: typed)
+        if found.count == 1 { return found[0] }
+        if found.count > 1 { return try partner(argument) }
+        throw Problem.unknownItem(typed, suggestions: partnerSuggestions(typed)).at(argument)
+    }
+
+    /// An item by the id it had on the draft it was merged from: `ret.n3`.
+    private func item(alias: String, in current: Case) -> Item? {
+        guard let dot = alias.lastIndex(of: "."),
+            let kind = ShortID(alias[alias.index(after: dot)...])?.kind
+        else { return nil }
+        return current.all(kind).first { $0.texts(.aliases).contains(alias.lowercased()) }
+    }
+
+    /// An item that must be of one of these kinds.
+    func item(
+        _ argument: Argument, of kinds: Set<CaseModel.ItemKind>, called: Phrase
+    ) throws -> Item {
+        let item = try item(argument)
+        guard kinds.contains(item.kind) else {
+            throw Problem.wrongKind(item, expected: called).at(argument)
+        }
+        return item
+    }
+
+    /// The item under a parameter the table demands.
+    func item(_ name: ParameterName = .item) throws -> Item {
+        guard let argument = statement.argument(name) else {
+            throw missing(Phrase(en: "an id", nl: "een nummer"))
+        }
+        return try item(argument)
+    }
+
+    /// The note under a parameter the table demands.
+    func note(_ name: ParameterName = .note) throws -> Item {
+        guard let argument = statement.argument(name) else {
+            throw missing(Phrase(en: "a note", nl: "een notitie"))
+        }
+        return try item(argument, of: [.note], called: Phrase(en: "a note", nl: "een notitie"))
+    }
+
+    /// The piece an argument names.
+    func piece(_ argument: Argument) throws -> PieceID {
+        let typed = try value(argument).trimmingBlanks
+        let current = try theCase()
+        guard let id = current.piece(word: typed) else {
+            let near = Suggestions.near(typed, among: current.pieceWords.sorted())
+            throw Problem.unknownPiece(typed, suggestions: near).at(argument)
+        }
+        return id
+    }
+
+    /// The point an argument names: `v2`, `r41` or `now`, with or without the sign.
+    func point(_ argument: Argument) throws -> Point {
+        let draft = try workingDraft()
+        var typed = Folding.folded(try value(argument).trimmingBlanks)[...]
+        if typed.hasPrefix("@") { typed = typed.dropFirst() }
+        if typed == "now" || typed == "nu" { return draft.point }
+        let number = Int(typed.dropFirst())
+        if typed.hasPrefix("v"), let number {
+            let versions = try session.store.versions()
+            if let found = versions.first(where: { $0.number == number }) { return found.point }
+            throw Problem.unknownVersion(number, newest: versions.last?.number).at(argument)
+        }
+        guard typed.hasPrefix("r"), let number,
+            let revision = try session.store.revision(number), revision.draft == draft.draft.id
+        else { throw Problem.unknownRevision(number ?? 0).at(argument) }
+        return Point(draft: revision.draft, revision: number)
+    }
+
+    /// The case at the point a view asks for, and what that point is called.
+    func viewed() throws -> (shown: Case, point: Point) {
+        guard let argument = statement.point else {
+            return (try theCase(), try workingDraft().point)
+        }
+        let point = try point(argument)
+        if point == (try workingDraft().point) { return (try theCase(), point) }
+        return (Case(items: try session.store.items(at: point)), point)
+    }
+
+    private func partnerSuggestions(_ name: String) -> [String] {
+        Suggestions.near(name, among: session.draft?.current.partnerNames.sorted() ?? [])
+    }
+}

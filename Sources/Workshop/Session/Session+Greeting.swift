@@ -1,0 +1,59 @@
+import CaseHistory
+import CaseModel
+import Publishing
+import Wording
+
+extension Session {
+    /// Says which case this is and how far it is.
+    public func greet() {
+        guard let draft, let title = draft.current.title else {
+            say(
+                Phrase(
+                    en: "\(workspaceName) is empty. Start a case: new \"Name of the coalition\"",
+                    nl:
+                        "\(workspaceName) is nog leeg. Begin een casus: nieuw \"Naam van de coalitie\""
+                ))
+            return say(Self.hint)
+        }
+        let pieces = draft.current.boards.flatMap { board in
+            board.pieces.map { PieceID(board: board.key, piece: $0.key) }
+        }
+        let filled = pieces.filter { draft.current.noteCount(in: $0) > 0 }.count
+        say(
+            Acknowledgement.line(
+                Phrase(same: title),
+                Phrase(
+                    en: "\(filled) of \(pieces.count) pieces",
+                    nl: "\(filled) van \(pieces.count) stukken"),
+                sinceVersion(draft)))
+        say(Self.hint)
+    }
+
+    private static let hint = Phrase(
+        en: "type help for all words, quit to stop",
+        nl: "tik help voor alle woorden, stop om te stoppen")
+
+    private func sinceVersion(_ draft: WorkingDraft) -> Phrase? {
+        guard let last = try? store.versions().last,
+            let count = try? Comparison.count(since: last.point, on: draft, in: store)
+        else { return nil }
+        guard count > 0 else { return Phrase(same: "v\(last.number)") }
+        return Phrase(
+            en: "v\(last.number) + \(count) change\(count == 1 ? "" : "s")",
+            nl: "v\(last.number) + \(count) wijziging\(count == 1 ? "" : "en")")
+    }
+
+    /// Says that everything is kept.
+    public func bidFarewell() {
+        guard draft != nil else { return }
+        say(
+            Phrase(
+                en: "Everything is kept in \(workspaceName); the file can be copied.",
+                nl: "Alles staat in \(workspaceName); het bestand kan worden gekopieerd."))
+    }
+
+    private func say(_ phrase: Phrase) {
+        guard !settings.isQuiet, !settings.wantsJSON else { return }
+        output.result(SafeText.line(phrase[settings.language]) + "\n")
+    }
+}

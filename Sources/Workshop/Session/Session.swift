@@ -1,0 +1,244 @@
+public import CaseHistory
+import CaseModel
+public import CommandLanguage
+import Publishing
+public import Wording
+
+/// One person at work in one workspace: the case in memory, and what was said so far.
+///
+/// A session performs statements; `ScriptRun` and `LiveRun` decide when they become durable.
+public final class Session {
+    /// What people chose for the whole session.
+    public struct Settings {
+        /// The language of the screen; hand-outs follow the case's.
+        public var language: Language
+        /// Who sits at the keyboard.
+        public var typist: String
+        public var widthColumns: Int
+        public var wantsJSON: Bool
+        /// Whether acknowledgements are left out.
+        public var isQuiet: Bool
+
+        /// Makes settings.
+        public init(
+            language: Language = .dutch, typist: String = "?", widthColumns: Int = 72,
+            wantsJSON: Bool = false, isQuiet: Bool = false
+        ) {
+            self.language = language
+            self.typist = typist
+            self.widthColumns = widthColumns
+            self.wantsJSON = wantsJSON
+            self.isQuiet = isQuiet
+        }
+    }
+
+    let store: any HistoryStore
+    var surroundings: Surroundings
+    let output: any Output
+    /// What the workspace is called in messages.
+    let workspaceName: String
+    public var settings: Settings
+    /// Who is speaking from now on, until somebody else does.
+    var speaker: String?
+    /// The draft that is worked on; none before a case was begun.
+    private(set) var draft: WorkingDraft?
+    /// Variables by folded name.
+    public var variables: [String: String] = [:]
+    /// The number of the first revision of the script that runs.
+    var runningStep: Int?
+    /// What waits for the script to succeed.
+    var held: Held?
+    /// The parts of a revision of a dump that is not complete yet.
+    var restoredParts: [ArchiveReader.Content] = []
+    /// Whether somebody pressed Ctrl-C while a script runs.
+    public var isInterrupted: () -> Bool = { false }
+    /// Makes a copy of the workspace, where the store can.
+    public var copyWorkspace: ((String) throws -> Void)?
+
+    /// Opens a session on a store.
+    public init(
+        store: any HistoryStore, workspaceName: String, surroundings: Surroundings,
+        settings: Settings, output: any Output
+    ) throws(Problem) {
+        self.store = store
+        self.workspaceName = workspaceName
+        self.surroundings = surroundings
+        self.settings = settings
+        self.output = output
+        try openDraft()
+    }
+
+    /// The words that stand for pieces now, for telling a note from an unknown word.
+    public var pieceWords: PieceWords? {
+        draft.map { PieceWords($0.current.pieceWords.sorted()) }
+    }
+
+    /// Reads the joint draft from the store anew.
+    func openDraft() throws(Problem) {
+        do {
+            draft = try store.drafts().first.map { try WorkingDraft(store: store, draft: $0) }
+        } catch {
+            throw Problem(of: error, workspace: workspaceName)
+        }
+    }
+
+    /// Works out what a statement comes to; nothing is changed yet.
+    func outcome(of statement: Statement) throws(Problem) -> Outcome {
+        let call = Call(session: self, statement: statement)
+        do {
+            var outcome = try action(for: statement.command).run(call)
+            if let view = outcome.view, let path = statement.attribute(.to) {
+                outcome.file = try call.file(path, text: text(of: view, for: call))
+                outcome.view = nil
+            }
+            return outcome
+        } catch let problem as Problem {
+            throw problem.at(statement)
+        } catch let problem as SyntaxProblem {
+            throw Problem(of: problem)
+        } catch {
+            throw Problem(of: error, workspace: workspaceName).at(statement)
+        }
+    }
+
+    /// Carries an outcome out: in memory and, inside the caller's transaction, in the store.
+    func carryOut(_ outcome: Outcome, of statement: Statement) throws(Problem) {
+        do {
+            if !outcome.changes.isEmpty {
+                try accept(outcome.changes, typed: statement.typed, outcome)
+            }
+            try outcome.write?(self)
+        } catch let problem as Problem {
+            throw problem.at(statement)
+        } catch {
+            throw Problem(of: error, workspace: workspaceName).at(statement)
+        }
+    }
+
+    /// Starts a case: its draft and the first changes in it.
+    func begin(_ newDraft: Draft, _ changes: [Change], typed: String) throws {
+        try store.add(newDraft)
+        draft = try WorkingDraft(store: store, draft: newDraft)
+        try accept(changes, typed: typed, Outcome())
+    }
+
+    /// Appends a revision without changes: an undo of what came to nothing.
+    func appendEmpty(_ outcome: Outcome, typed: String) throws {
+        try accept([], typed: typed, outcome)
+    }
+
+    private func accept(_ changes: [Change], typed: String, _ outcome: Outcome) throws {
+        guard draft != nil else { throw Problem.noCase }
+        let entry = Entry(
+            time: surroundings.now(), typist: settings.typist,
+            speaker: outcome.speaker ?? speaker, command: typed)
+        try draft?.accept(
+            changes, entry: entry, id: surroundings.identities.next(), step: runningStep,
+            sort: outcome.sort, undoes: outcome.undoes)
+    }
+
+    /// Appends a revision of a dump to any draft.
+    func accept(
+        _ changes: [Change], _ entry: Entry, id: ItemID, on target: DraftID,
+        sort: Revision.Sort, undoes: ClosedRange<Int>?
+    ) throws {
+        if draft?.draft.id == target {
+            try draft?.accept(changes, entry: entry, id: id, step: nil, sort: sort, undoes: undoes)
+            return
+        }
+        guard let other = try store.drafts().first(where: { $0.id == target }) else {
+            throw Problem.archive()
+        }
+        var working = try WorkingDraft(store: store, draft: other)
+        try working.accept(changes, entry: entry, id: id, step: nil, sort: sort, undoes: undoes)
+    }
+
+    /// Takes in what others did to this workspace since; returns how many commands that were.
+    func catchUp() throws(Problem) -> Int {
+        do {
+            guard draft != nil else {
+                try openDraft()
+                return 0
+            }
+            return try draft?.catchUp().count ?? 0
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(of: error, workspace: workspaceName)
+        }
+    }
+
+    /// The text of a view as the statement asks for it.
+    private func text(of view: View, for call: Call) throws -> String {
+        if settings.wantsJSON || call.statement.wantsJSON {
+            return view.json().pretty + "\n"
+        }
+        return view.text(try call.widthColumns())
+    }
+
+    /// Shows and says what came of a statement that was carried out.
+    func present(_ outcome: Outcome, of statement: Statement) throws(Problem) {
+        if let view = outcome.view {
+            do {
+                show(try text(of: view, for: Call(session: self, statement: statement)))
+            } catch let problem as Problem {
+                throw problem.at(statement)
+            } catch let problem as SyntaxProblem {
+                throw Problem(of: problem)
+            } catch {
+                throw Problem(of: error, workspace: workspaceName).at(statement)
+            }
+        }
+        for phrase in outcome.said { acknowledge(phrase) }
+        if let file = outcome.file { try write(file, for: statement) }
+    }
+
+    private func show(_ text: String) {
+        if held != nil {
+            held?.shown.append(.init(text: text, isView: true))
+        } else {
+            output.result(text)
+        }
+    }
+
+    func acknowledge(_ phrase: Phrase) {
+        guard !settings.isQuiet, !settings.wantsJSON else { return }
+        let text = "  " + SafeText.line(phrase[settings.language]) + "\n"
+        if held != nil {
+            held?.shown.append(.init(text: text, isView: false))
+        } else {
+            output.result(text)
+        }
+    }
+
+    private func write(
+        _ file: (path: String, bytes: [UInt8], overwrite: Bool), for statement: Statement
+    ) throws(Problem) {
+        if held != nil {
+            held?.files.append(.init(file: file, statement: statement))
+            return
+        }
+        do throws(FileFault) {
+            try surroundings.files.write(file.path, file.bytes, overwrite: file.overwrite)
+        } catch {
+            throw Problem.file(error, path: file.path).at(statement.attribute(.to))
+        }
+        acknowledge(Acknowledgement.wrote(file.path))
+    }
+}
+
+/// What a script would show and write, kept back until all of it has succeeded.
+struct Held {
+    struct Shown {
+        let text: String
+        let isView: Bool
+    }
+
+    struct Written {
+        let file: (path: String, bytes: [UInt8], overwrite: Bool)
+        let statement: Statement
+    }
+
+    var shown: [Shown] = []
+    var files: [Written] = []
+}
