@@ -3,6 +3,7 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
     case settings = 1
     case board = 2
     case piece = 3
+    case template = 4
     case note = 10
     case partner = 11
     case contribution = 12
@@ -17,7 +18,7 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
         case .contribution: "k"
         case .costLine: "c"
         case .funding: "f"
-        case .settings, .board, .piece: nil
+        case .settings, .board, .piece, .template: nil
         }
     }
 

@@ -39,26 +39,32 @@ extension ItemID {
 
     /// The one item that says what the case is called and how it is written.
     public static let settings = ItemID(named: "case settings")
+
+    /// The one item that says which template the case follows.
+    public static let template = ItemID(named: "template")
 }
 
 extension Template {
     /// The items a case keeps of its template, so that its versions stay readable for ever.
     public var items: [Item] {
-        boards.enumerated().flatMap { place, board in
-            [board.item(order: place)] + board.pieces.map { $0.item(on: board) }
-        }
+        [item]
+            + boards.enumerated().flatMap { place, board in
+                [board.item(order: place)] + board.pieces.map { $0.item(on: board) }
+            }
     }
 
-    /// What the case itself remembers of the template.
-    public var settingsEntries: [Item.Entry] {
-        [
-            .init(.template, .text(key)), .init(.version, .text(version)),
-            .init(.templateEnglish, .text(name.english)),
-            .init(.templateDutch, .text(name.dutch)),
-            .init(.aboutEnglish, .text(about.english)), .init(.aboutDutch, .text(about.dutch)),
-            .init(.sourceEnglish, .text(source.english)),
-            .init(.sourceDutch, .text(source.dutch)),
-        ]
+    /// What the case remembers of the template as a whole.
+    private var item: Item {
+        Item(
+            id: .template, kind: .template,
+            entries: [
+                .init(.template, .text(key)), .init(.version, .text(version)),
+                .init(.templateEnglish, .text(name.english)),
+                .init(.templateDutch, .text(name.dutch)),
+                .init(.aboutEnglish, .text(about.english)), .init(.aboutDutch, .text(about.dutch)),
+                .init(.sourceEnglish, .text(source.english)),
+                .init(.sourceDutch, .text(source.dutch)),
+            ])
     }
 }
 

@@ -80,8 +80,8 @@ public enum ComparisonWords {
     /// How many lines without a value there were and are.
     public static func unvalued(_ before: Int, _ after: Int) -> Phrase {
         Phrase(
-            en: "Without a value, in no total: \(before) lines before, \(after) after.",
-            nl: "Nog zonder waarde, in geen totaal: eerst \(before), nu \(after).")
+            en: "Lines without a value, in no total: \(before) before, \(after) after.",
+            nl: "Regels zonder waarde, in geen totaal: eerst \(before), nu \(after).")
     }
 
     // MARK: The summary
@@ -121,6 +121,33 @@ public enum ComparisonWords {
             nl: "\(amount.dutch) \(isMore ? "meer" : "minder") \(what.dutch)")
     }
 
+    /// A quantity of a unit; units of time that were typed in either language read in both.
+    public static func unit(_ unit: String, isOne: Bool) -> Phrase {
+        guard let names = units.first(where: { $0.words.contains(unit) }) else {
+            return Phrase(same: unit)
+        }
+        return isOne ? names.one : names.many
+    }
+
+    /// The word that stands for a unit, so that hours typed in two languages add up.
+    public static func unitKey(_ unit: String) -> String {
+        let folded = Folding.folded(unit)
+        return units.first { $0.words.contains(folded) }?.one.english ?? unit
+    }
+
+    private static let units: [(words: Set<String>, one: Phrase, many: Phrase)] = [
+        (["uur", "uren", "hour", "hours"], Phrase(en: "hour", nl: "uur"),
+            Phrase(en: "hours", nl: "uur")),
+        (["dag", "dagen", "day", "days"], Phrase(en: "day", nl: "dag"),
+            Phrase(en: "days", nl: "dagen")),
+        (["dagdeel", "dagdelen", "half-day", "half-days"], Phrase(en: "half-day", nl: "dagdeel"),
+            Phrase(en: "half-days", nl: "dagdelen")),
+        (["week", "weken", "weeks"], Phrase(en: "week", nl: "week"),
+            Phrase(en: "weeks", nl: "weken")),
+        (["maand", "maanden", "month", "months"], Phrase(en: "month", nl: "maand"),
+            Phrase(en: "months", nl: "maanden")),
+    ]
+
     public static let partner = Phrase(en: "partner", nl: "partner")
     public static let lowerPartners = Phrase(en: "partners", nl: "partners")
     public static let note = Phrase(en: "note", nl: "notitie")
@@ -129,9 +156,9 @@ public enum ComparisonWords {
     public static let lines = Phrase(en: "ledger lines", nl: "regels in het grootboek")
     public static let cash = Phrase(en: "cash", nl: "geld")
     public static let inKind = Phrase(en: "in kind", nl: "in natura")
-    public static let costs = Phrase(en: "in costs", nl: "kosten")
-    public static let grants = Phrase(en: "in grants", nl: "subsidie")
-    public static let otherCoverage = Phrase(en: "in other coverage", nl: "andere dekking")
+    public static let costs = Phrase(en: "costs", nl: "kosten")
+    public static let grants = Phrase(en: "grants", nl: "subsidie")
+    public static let otherCoverage = Phrase(en: "other coverage", nl: "andere dekking")
     public static let formOpen = Phrase(
         en: "promised with the form still open", nl: "toegezegd met de vorm nog open")
     public static let added = Phrase(en: "added", nl: "erbij")

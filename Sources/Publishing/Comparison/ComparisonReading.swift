@@ -72,10 +72,16 @@ struct ComparisonReading {
             return FieldChange(
                 field: field,
                 before: before[field] == nil
-                    ? nil : words(findBefore) { $0.text(field, of: before) },
-                after: after[field] == nil ? nil : words(find) { $0.text(field, of: after) },
+                    ? Self.unsaid(field) : words(findBefore) { $0.text(field, of: before) },
+                after: after[field] == nil
+                    ? Self.unsaid(field) : words(find) { $0.text(field, of: after) },
                 difference: Self.difference(before[field], after[field]))
         }
+    }
+
+    /// What an empty field means, where that is something.
+    private static func unsaid(_ field: Field) -> Phrase? {
+        field == .state ? CanvasWords.open : nil
     }
 
     /// Whether a field only follows a party that took the place of another.
@@ -173,8 +179,17 @@ struct ComparisonReading {
                 kind: difference.before == nil ? .new : difference.after == nil ? .gone : .changed,
                 id: item.shortID?.text ?? "", itemKind: item.kind,
                 text: words(difference.after == nil ? findBefore : find) { $0.line(item) },
-                fields: fields, by: author(difference))
+                fields: fields, isTold: Self.isTold(difference), by: author(difference))
         }
+    }
+
+    private static func isTold(_ difference: Difference) -> Bool {
+        let item = difference.item
+        let measures: Set<Field> = [.amount, .worth, .quantity, .unitPrice]
+        guard item.text(.fundingKind) != "prospect" else { return false }
+        return difference.isChange
+            ? !measures.isDisjoint(with: difference.fields)
+            : item.entries.contains { measures.contains($0.field) }
     }
 
     // MARK: Notes
@@ -254,7 +269,7 @@ struct ComparisonReading {
             partner: partnerName(of: difference), oldText: difference.before.map(Self.text),
             newText: difference.after.map(Self.text),
             otherPiece: difference.after.flatMap(pieceName), joined: [], split: [],
-            splitFrom: nil, fields: [], by: author(difference))
+            splitFrom: nil, fields: [], by: nil)
     }
 
     private func partnerName(of difference: Difference) -> String? {

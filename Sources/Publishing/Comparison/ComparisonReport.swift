@@ -114,6 +114,8 @@ public struct LineChange: Hashable, Sendable {
     /// The line as it is, or as it was when it is gone.
     public let text: Phrase
     public let fields: [FieldChange]
+    /// Whether the amounts of a summary tell of it.
+    let isTold: Bool
     let by: Authorship?
 }
 

@@ -5,8 +5,7 @@ extension ComparisonReport {
     /// What it comes down to, in one sentence.
     public var summary: Phrase {
         var groups = [settingsPart, partnerParts, moneyParts]
-        // Only what no amount tells is counted as lines.
-        if moneyParts.isEmpty { groups.append(lineParts) }
+        groups.append(lineParts)
         groups.append(ComparisonWords.rewritten(pieces: rewrittenPieces))
         groups.append(noteParts)
         return ComparisonWords.summary(groups)
@@ -36,6 +35,7 @@ extension ComparisonReport {
             (flows.cash, ComparisonWords.cash), (flows.formOpen, ComparisonWords.formOpen),
         ]
         let further = [
+            (flows.inKindWorth, ComparisonWords.inKind),
             (flows.grants, ComparisonWords.grants),
             (flows.otherCoverage, ComparisonWords.otherCoverage),
             (flows.cost, ComparisonWords.costs),
@@ -44,7 +44,8 @@ extension ComparisonReport {
             let size = Quantity(thousandths: abs(quantity.thousandths))
             func text(_ language: Language) -> String {
                 let number = NumberWriter(language: language).quantity(size)
-                return unit.isEmpty ? number : number + " " + SafeText.line(unit)
+                let name = ComparisonWords.unit(unit, isOne: size.thousandths == 1000)
+                return unit.isEmpty ? number : number + " " + SafeText.line(name[language])
             }
             return ComparisonWords.more(
                 Phrase(en: text(.english), nl: text(.dutch)), isMore: quantity.thousandths > 0,
@@ -63,8 +64,10 @@ extension ComparisonReport {
             isMore: amount.cents > 0, of: what)
     }
 
+    /// Lines are counted only where no amount tells of them.
     private var lineParts: [Phrase] {
-        func count(_ kind: LineChange.Kind) -> Int { lines.count { $0.kind == kind } }
+        let untold = moneyParts.isEmpty ? lines : lines.filter { !$0.isTold }
+        func count(_ kind: LineChange.Kind) -> Int { untold.count { $0.kind == kind } }
         return ComparisonWords.counts(
             one: ComparisonWords.line, many: ComparisonWords.lines,
             [

@@ -75,6 +75,8 @@ struct LedgerFlows: Sendable {
     private(set) var grants = Money.zero
     private(set) var otherCoverage = Money.zero
     private(set) var formOpen = Money.zero
+    /// In kind that was given as an amount and not as a quantity.
+    private(set) var inKindWorth = Money.zero
     /// In kind by unit, in the order of the units.
     private(set) var inKind: [(unit: String, quantity: Quantity)] = []
 
@@ -95,13 +97,17 @@ struct LedgerFlows: Sendable {
     private mutating func add(
         _ line: LedgerLine, sign: Int64, _ quantities: inout [String: Int64]
     ) {
-        if line.item.kind == .contribution, line.standing != .apart(.outerRing),
-            line.item.text(.form) == "inkind", let quantity = line.item.quantity(.quantity)
-        {
-            quantities[line.item.text(.unit) ?? "", default: 0] += sign * quantity.thousandths
+        let isInKind = line.item.kind == .contribution && line.item.text(.form) == "inkind"
+            && line.standing != .apart(.outerRing)
+        if isInKind, let quantity = line.item.quantity(.quantity) {
+            let unit = ComparisonWords.unitKey(line.item.text(.unit) ?? "")
+            quantities[unit, default: 0] += sign * quantity.thousandths
         }
         guard let total = line.total, total.isSettled else { return }
         let amount = Money(cents: sign * total.lowest.cents)
+        if isInKind, line.item[.quantity] == nil {
+            inKindWorth = (try? inKindWorth.adding(amount)) ?? inKindWorth
+        }
         switch line.standing {
         case .cost: cost = (try? cost.adding(amount)) ?? cost
         case .coverage(.partnerCash): cash = (try? cash.adding(amount)) ?? cash

@@ -101,6 +101,7 @@ public struct ItemReport: Hashable, Sendable {
     private func history(in language: Language) -> [ListEntry] {
         var before: Item?
         var entries: [ListEntry] = []
+        let width = steps.map { "r\($0.revision.number)".count }.max() ?? 0
         for (step, offset) in zip(steps, offsets) {
             let revision = step.revision
             var details = [SafeText.line(revision.command)].filter { !$0.isEmpty }
@@ -110,7 +111,7 @@ public struct ItemReport: Hashable, Sendable {
             if before != nil, step.item == nil { details.append(ItemWords.removed[language]) }
             entries.append(
                 ListEntry(
-                    mark: "r\(revision.number)",
+                    mark: "r\(revision.number)".padded(to: width),
                     Authorship(revision, offsetSeconds: offset).text(in: language),
                     details: details))
             before = step.item

@@ -25,10 +25,12 @@ struct ArchiveReader {
     mutating func content() throws(Fault) -> Content {
         var result = Content()
         while place < lines.count {
-            let words = lines[place].split(separator: " ")
+            let line = lines[place]
+            let words = line.split(separator: " ", maxSplits: 3)
             place += 1
             switch (words.first, words.count) {
-            case ("command", 1): result.command = try text(indent: 2)
+            case ("command", _):
+                result.command = try text(line.dropFirst("command ".count), indent: 2)
             case ("remove", 2):
                 guard let id = ItemID(words[1]) else { throw fault }
                 result.changes.append(.remove(id))
@@ -48,11 +50,11 @@ struct ArchiveReader {
     private mutating func entries() throws(Fault) -> [Item.Entry] {
         var result: [Item.Entry] = []
         while place < lines.count, lines[place].hasPrefix("  "), !lines[place].hasPrefix("   ") {
-            let words = lines[place].split(separator: " ", maxSplits: 2)
+            let (name, rest) = Self.cut(lines[place].dropFirst(2))
+            let (sort, body) = Self.cut(rest)
             place += 1
-            guard words.count >= 2, let field = Field(fieldName: words[0]) else { throw fault }
-            let rest = words.count == 3 ? words[2] : ""
-            let value = try value(sort: words[1], rest, indent: 4)
+            guard let field = Field(fieldName: name) else { throw fault }
+            let value = try value(sort: sort, body, indent: 4)
             guard !result.contains(where: { $0.field == field }) else { throw fault }
             result.append(Item.Entry(field, value))
         }
@@ -65,7 +67,7 @@ struct ArchiveReader {
         let reader = NumberReader(language: .english)
         do {
             switch sort {
-            case "text": return .text(try text(indent: indent))
+            case "text": return .text(try text(rest, indent: indent))
             case "texts": return .texts(try texts())
             case "number":
                 guard let number = Int64(rest) else { throw fault }
@@ -88,32 +90,38 @@ struct ArchiveReader {
         }
     }
 
-    /// The lines of a text that stand under it.
-    private mutating func text(indent: Int) throws(Fault) -> String {
+    /// A text: its first line after a `+`, the others under it.
+    private mutating func text(_ first: Substring, indent: Int) throws(Fault) -> String {
+        guard first.first == "+" else { throw fault }
         let margin = String(repeating: " ", count: indent)
-        var result: String?
+        var result = String(first.dropFirst())
         while place < lines.count {
             let line = lines[place]
             if line.hasPrefix(margin + "+") {
-                result = (result.map { $0 + "\n" } ?? "") + line.dropFirst(indent + 1)
-            } else if line.hasPrefix(margin + "&"), let before = result {
-                result = before + line.dropFirst(indent + 1)
+                result += "\n" + line.dropFirst(indent + 1)
+            } else if line.hasPrefix(margin + "&") {
+                result += line.dropFirst(indent + 1)
             } else {
                 break
             }
             place += 1
         }
-        guard let result else { throw fault }
         return result
     }
 
     private mutating func texts() throws(Fault) -> [String] {
         var result: [String] = []
-        while place < lines.count, lines[place] == "    -" {
+        while place < lines.count, lines[place].hasPrefix("    - +") {
             place += 1
-            result.append(try text(indent: 6))
+            result.append(try text(lines[place - 1].dropFirst(6), indent: 6))
         }
         return result
+    }
+
+    /// What stands before the first blank, and what after it.
+    private static func cut(_ line: Substring) -> (Substring, Substring) {
+        guard let blank = line.firstIndex(of: " ") else { return (line, "") }
+        return (line[..<blank], line[line.index(after: blank)...])
     }
 
     private mutating func items() throws(Fault) -> [ItemID] {
@@ -129,13 +137,11 @@ struct ArchiveReader {
     private mutating func contested() throws(Fault) -> Contested {
         var readings: [Contested.Reading] = []
         while place < lines.count, lines[place].hasPrefix("    ? ") {
-            let words = lines[place].dropFirst(6).split(separator: " ", maxSplits: 1)
+            let (sort, rest) = Self.cut(lines[place].dropFirst(6))
             place += 1
-            guard let sort = words.first else { throw fault }
             if sort == "absent" {
                 readings.append(.absent)
             } else {
-                let rest = words.count == 2 ? words[1] : ""
                 readings.append(.value(try value(sort: sort, rest, indent: 4)))
             }
         }

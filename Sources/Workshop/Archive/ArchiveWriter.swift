@@ -80,7 +80,7 @@ struct ArchiveWriter {
         }
         var result: [String] = []
         // A long command is kept whole in the block, where lines may follow each other.
-        var block = ["command"] + Self.stretches(of: revision.command, indent: 2)
+        var block = Self.stretches(of: revision.command, after: "command ", indent: 2)
         var size = 0
         for change in try store.changes(in: revision.number) {
             let lines = try self.lines(of: change, &reader)
@@ -107,7 +107,7 @@ struct ArchiveWriter {
 
     private static func lines(of value: Value, after head: String) -> [String] {
         switch value {
-        case .text(let text): [head + " text"] + stretches(of: text, indent: 4)
+        case .text(let text): stretches(of: text, after: head + " text ", indent: 4)
         case .number(let number): ["\(head) number \(number)"]
         case .money(let money): ["\(head) euro \(money.plain)"]
         case .quantity(let quantity): ["\(head) quantity \(quantity.plain)"]
@@ -115,7 +115,7 @@ struct ArchiveWriter {
         case .item(let id): ["\(head) item \(id.text)"]
         case .items(let ids): ["\(head) items"] + ids.map { "    - \($0.text)" }
         case .texts(let texts):
-            ["\(head) texts"] + texts.flatMap { ["    -"] + stretches(of: $0, indent: 6) }
+            ["\(head) texts"] + texts.flatMap { stretches(of: $0, after: "    - ", indent: 6) }
         case .contested(let contested):
             ["\(head) contested"]
                 + contested.readings.flatMap { reading in
@@ -127,25 +127,34 @@ struct ArchiveWriter {
         }
     }
 
-    /// The lines of a text, each after a `+`; what is very long goes on after an `&`.
-    private static func stretches(of text: String, indent: Int) -> [String] {
+    /// The lines of a text, each after a `+`, the first one behind what it belongs to; what is
+    /// very long goes on after an `&`.
+    private static func stretches(of text: String, after head: String, indent: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            guard line.utf8.count > longestStretch else { return [margin + "+" + line] }
-            var result: [String] = []
+        var result: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            var mark = "+"
             var rest = line
-            while !rest.isEmpty {
-                var end = rest.startIndex
-                var size = 0
-                while end < rest.endIndex, size < longestStretch {
-                    size += rest[end].utf8.count
-                    end = rest.index(after: end)
-                }
-                result.append(margin + (result.isEmpty ? "+" : "&") + rest[..<end])
+            repeat {
+                let end = stretch(of: rest)
+                result.append((result.isEmpty ? head : margin) + mark + rest[..<end])
                 rest = rest[end...]
-            }
-            return result
+                mark = "&"
+            } while !rest.isEmpty
         }
+        return result
+    }
+
+    /// Where a line is cut: whole, or at a character that keeps it short enough.
+    private static func stretch(of line: Substring) -> String.Index {
+        guard line.utf8.count > longestStretch else { return line.endIndex }
+        var end = line.startIndex
+        var size = 0
+        while end < line.endIndex, size < longestStretch {
+            size += line[end].utf8.count
+            end = line.index(after: end)
+        }
+        return end
     }
 
     /// A value between quotes, safe from variables.

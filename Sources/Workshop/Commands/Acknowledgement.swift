@@ -67,7 +67,8 @@ enum Acknowledgement {
     /// `400 uur chauffeur`.
     static func measure(_ item: Item, _ writer: NumberWriter) -> Phrase? {
         guard let quantity = item.quantity(.quantity) else { return nil }
-        let parts = [writer.quantity(quantity), item.text(.unit), item.text(.function)]
+        let price = item.money(.unitPrice).map { "× " + writer.money($0) }
+        let parts = [writer.quantity(quantity), item.text(.unit), item.text(.function), price]
         return Phrase(same: parts.compactMap { $0 }.joined(separator: " "))
     }
 

@@ -179,7 +179,7 @@ extension CaseModel.ItemKind {
         case .contribution: .contribution
         case .costLine: .cost
         case .funding: .funding
-        case .settings, .board, .piece: .theCase
+        case .settings, .board, .piece, .template: .theCase
         }
     }
 }

@@ -27,7 +27,7 @@ struct StartCase: Action {
         let language = try call.choice(.language, .language) ?? call.language.rawValue
         let settings = Item(
             id: .settings, kind: .settings,
-            entries: template.settingsEntries + [
+            entries: [
                 .init(.name, .text(name)), .init(.language, .text(language)),
             ])
         let changes = ([settings] + template.items).map(Change.put)

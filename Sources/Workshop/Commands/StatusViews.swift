@@ -10,7 +10,7 @@ struct ShowCase: Action {
         let shown = try call.theCase()
         let draft = try call.workingDraft()
         let language = call.language
-        let settings = shown.settings ?? Item(id: .settings, kind: .settings)
+        let followed = shown[.template] ?? Item(id: .template, kind: .template)
         let template = language == .dutch ? Field.templateDutch : .templateEnglish
         let source = language == .dutch ? Field.sourceDutch : .sourceEnglish
         let versions = try call.session.store.versions()
@@ -19,10 +19,10 @@ struct ShowCase: Action {
             (Phrase(en: "language", nl: "taal"), "language", shown.language.rawValue),
             (
                 Phrase(en: "template", nl: "sjabloon"), "template",
-                [settings.text(template), settings.text(.version)].compactMap { $0 }
+                [followed.text(template), followed.text(.version)].compactMap { $0 }
                     .joined(separator: " ")
             ),
-            (Phrase(en: "method", nl: "methode"), "method", settings.text(source) ?? ""),
+            (Phrase(en: "method", nl: "methode"), "method", followed.text(source) ?? ""),
             (Phrase(en: "workspace", nl: "werkmap"), "workspace", call.session.workspaceName),
             (Phrase(en: "versions", nl: "versies"), "versions", String(versions.count)),
             (Phrase(en: "revision", nl: "revisie"), "revision", "r\(draft.head)"),

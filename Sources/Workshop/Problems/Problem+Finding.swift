@@ -120,6 +120,7 @@ extension CaseModel.ItemKind {
         case .settings: Phrase(en: "the case", nl: "de casus")
         case .board: Phrase(en: "a board", nl: "een bord")
         case .piece: Phrase(en: "a piece", nl: "een stuk")
+        case .template: Phrase(en: "a template", nl: "een sjabloon")
         }
     }
 }
