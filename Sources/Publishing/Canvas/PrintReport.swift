@@ -30,25 +30,33 @@ public struct PrintReport: Hashable, Sendable {
         return layout.text(document(layout, style))
     }
 
+    /// The header names the board too where that costs no second line.
     private func layout(_ language: Language, _ width: Int, _ lines: Int) -> PageLayout {
         var version = label.name[language]
         if let phase = label.phase {
             version += " · " + CanvasWords.phase[language] + ": " + phase
         }
-        var title = canvas.shownTitle(in: language)
-        if canvas.boardName[language] != title { title += " · " + canvas.boardName[language] }
-        return PageLayout(
-            title: title, version: version,
-            date: label.date(in: language), language: language, widthColumns: width,
-            linesPerPage: lines)
+        let title = canvas.shownTitle(in: language)
+        let board = canvas.boardName[language]
+        let titles = board == title ? [title] : [title + " · " + board, title]
+        let layouts = titles.map { title in
+            PageLayout(
+                title: title, version: version, date: label.date(in: language),
+                language: language, widthColumns: width, linesPerPage: lines)
+        }
+        let lowest = layouts.map { Self.headerHeight($0) }.min()
+        return layouts.first { Self.headerHeight($0) == lowest } ?? layouts[0]
+    }
+
+    /// A page with one line tells how much room the header takes.
+    private static func headerHeight(_ layout: PageLayout) -> Int {
+        (layout.pages(Document([.drawing([" "])])).first?.count ?? 1) - 1
     }
 
     private var label: PointLabel { canvas.label }
 
     private func document(_ layout: PageLayout, _ style: DrawingStyle) -> Document {
-        // A page with one line tells how much room the header leaves.
-        let header = (layout.pages(Document([.drawing([" "])])).first?.count ?? 1) - 1
-        let room = layout.linesPerPage - header
+        let room = layout.linesPerPage - Self.headerHeight(layout)
         let drawing = canvas.drawing(
             in: layout.language, widthColumns: layout.widthColumns, style: style, lineLimit: room,
             fillsPage: true)

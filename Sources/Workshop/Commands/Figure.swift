@@ -77,35 +77,59 @@ enum Figure {
     private static func money(
         _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Figure {
-        let report = try BudgetReport(current)
-        if key == "unvalued" {
-            return .count(report.unvaluedCosts.count + report.unvaluedCoverage.count)
+        let lines = try lines(of: key, argument, current, call)
+        if key == "unvalued" { return .count(lines.filter(\.isUnvalued).count) }
+        let year = try tail.map { text in
+            guard let year = Int(text) else { throw unknown("\(key).\(text)", argument) }
+            return year
         }
-        let year =
-            try tail.map { text in
-                guard let year = Int(text) else { throw unknown("\(key).\(text)", argument) }
-                return year
-            } ?? call.years()?.first
-        let figures: [Figures] =
-            switch key {
-            case "cost": [report.cost]
-            case "coverage": [report.coverage]
-            case "gap": [report.stillToCover]
-            case "cash": groups([.partnerCash], report)
-            case "grants": groups([.grantAsked, .grantGranted, .otherGrant], report)
-            default: throw unknown(key, argument)
-            }
-        let range = try MoneyRange.sum(
-            figures.map { figures in
-                guard let year else { return figures.total }
-                guard let place = report.years.firstIndex(of: year) else { return .zero }
-                return figures.perYear[place]
-            })
+        let years = try year.map { [$0] } ?? call.years()?.all
+        let range =
+            key == "gap"
+            ? try gap(in: years, current)
+            : try MoneyRange.sum(lines.compactMap { $0.range(in: years) })
         return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
     }
 
-    private static func groups(_ kinds: [CoverageKind], _ report: BudgetReport) -> [Figures] {
-        report.coverageGroups.filter { kinds.contains($0.kind) }.map(\.figures)
+    /// What is still to be covered, of the case as a whole: only that can close.
+    private static func gap(in years: [Int]?, _ current: Case) throws -> MoneyRange {
+        let report = try BudgetReport(current)
+        guard let years else { return report.stillToCover.total }
+        return try MoneyRange.sum(
+            zip(report.years, report.stillToCover.perYear).filter { years.contains($0.0) }
+                .map(\.1))
+    }
+
+    /// The lines a figure is the sum of, those that the attributes ask for.
+    private static func lines(
+        of key: String, _ argument: Argument, _ current: Case, _ call: Call
+    ) throws -> [LedgerLine] {
+        let ledger = try LedgerReading(current)
+        let counts: (LedgerLine) -> Bool
+        switch key {
+        case "cost", "gap": counts = { $0.standing == .cost }
+        case "coverage": counts = { $0.coverageKind != nil }
+        case "cash": counts = { $0.coverageKind == .partnerCash }
+        case "grants":
+            let grants: Set<CoverageKind> = [.grantAsked, .grantGranted, .otherGrant]
+            counts = { $0.coverageKind.map(grants.contains) ?? false }
+        case "unvalued":
+            counts = { $0.standing != .apart(.prospect) && $0.standing != .apart(.outerRing) }
+        default: throw unknown(key, argument)
+        }
+        let partner = try call.argument(.party).map { try call.partner($0).id }
+        let wanted: [(Field, String?)] = [
+            (.category, try call.choice(.category, .costCategory)),
+            (.status, try call.choice(.status, .commitment)),
+            (.workPackage, try call.attribute(.workPackage)),
+            (.programme, try call.attribute(.programme)),
+        ]
+        return ledger.all.filter { line in
+            counts(line) && (partner == nil || line.partner?.id == partner)
+                && wanted.allSatisfy { field, text in
+                    text == nil || line.item.text(field) == text
+                }
+        }
     }
 
     /// What a field of an item holds, under the name `set` knows it by.
@@ -150,5 +174,18 @@ enum Figure {
         let readings = item.moneyReadings(field).compactMap { $0 }.sorted()
         guard let first = readings.first, let last = readings.last else { return .text("") }
         return first == last ? .amount(first) : .range(first, last)
+    }
+}
+
+extension LedgerLine {
+    /// What it amounts to in these years, or altogether; nothing without a value.
+    fileprivate func range(in years: [Int]?) -> MoneyRange? {
+        guard let years else { return total }
+        let sums = readings.compactMap { reading -> Money? in
+            let parts = reading.parts.filter { part in part.year.map(years.contains) ?? false }
+            return try? Money.sum(parts.map(\.amount))
+        }
+        guard let lowest = sums.min(), let highest = sums.max() else { return nil }
+        return MoneyRange(lowest: lowest, highest: highest)
     }
 }
