@@ -132,7 +132,8 @@ public struct NumberReader: Sendable {
         let factors: [(String, Int64)] = [
             ("mld", 1_000_000_000), ("miljard", 1_000_000_000), ("billion", 1_000_000_000),
             ("bn", 1_000_000_000), ("mln", 1_000_000), ("miljoen", 1_000_000),
-            ("million", 1_000_000), ("k", 1_000), ("K", 1_000),
+            ("million", 1_000_000), ("duizend", 1_000), ("thousand", 1_000),
+            ("k", 1_000), ("K", 1_000),
         ]
         for (word, factor) in factors where text.hasSuffix(word) {
             return (Substring(trimmed(text.dropLast(word.count))), factor)

@@ -7,6 +7,6 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
     case read, set, `let`, expect
-    case help, about, language, typist, speaker, copy, quit
+    case help, about, language, typist, speaker, source, copy, quit
     case archive, draft, revision, version, sync
 }

@@ -12,6 +12,7 @@ extension CommandTable {
         Attribute(.earmark, .item),
         Attribute(.at, .item),
         Attribute(.form, .choice(.form)),
+        Attribute(.confidence, .choice(.confidence)),
         Attribute(.years, .years),
     ]
     private static let years = Parameter(.years, .years, isOptional: true)
@@ -100,6 +101,7 @@ extension CommandTable {
             Attribute(.vat, .choice(.vat)),
             Attribute(.mirrors, .item),
             Attribute(.at, .item),
+            Attribute(.confidence, .choice(.confidence)),
             Attribute(.party, .partner),
             Attribute(.years, .years),
         ],
@@ -134,6 +136,8 @@ extension CommandTable {
             Attribute(.from, .partner),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),
+            Attribute(.at, .item),
+            Attribute(.confidence, .choice(.confidence)),
             Attribute(.years, .years),
         ],
         text: .optional,
@@ -157,6 +161,8 @@ extension CommandTable {
             Attribute(.from, .partner),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),
+            Attribute(.at, .item),
+            Attribute(.confidence, .choice(.confidence)),
             Attribute(.years, .years),
         ],
         text: .optional,
@@ -175,7 +181,10 @@ extension CommandTable {
     private static let prospect = CommandSpecification(
         .prospect, Words(en: "prospect", nl: "vooruitzicht"), .ledger,
         [Parameter(.expectation, .expectation), years],
-        attributes: [Attribute(.from, .partner), Attribute(.years, .years)], text: .optional,
+        attributes: [
+            Attribute(.from, .partner), Attribute(.at, .item),
+            Attribute(.confidence, .choice(.confidence)), Attribute(.years, .years),
+        ], text: .optional,
         summary: Phrase(
             en: "money hoped for, outside the totals",
             nl: "geld waarop men hoopt, buiten de totalen"),

@@ -89,12 +89,15 @@ extension CommandTable {
     private static let settableNotes: [Attribute] = [
         Attribute(.name, .text, of: [.theCase, .partner]),
         Attribute(.language, .choice(.language), of: [.theCase]),
+        Attribute(.about, .text, of: [.theCase]),
+        Attribute(.source, .text, of: [.theCase]),
         Attribute(
             .text, .text, of: [.note, .contribution, .cost, .funding]),
         Attribute(.piece, .piece, of: [.note]),
         Attribute(.by, .text, of: [.note]),
         Attribute(.source, .choice(.noteSource), of: [.note]),
-        Attribute(.confidence, .choice(.confidence), of: [.note]),
+        Attribute(
+            .confidence, .choice(.confidence), of: [.note, .contribution, .cost, .funding]),
         Attribute(.tag, .word, isList: true, of: [.note]),
         Attribute(.ledger, .item, isList: true, of: [.note]),
         Attribute(
@@ -127,7 +130,7 @@ extension CommandTable {
         Attribute(.form, .choice(.form), of: [.contribution]),
         Attribute(.evidence, .text, of: [.contribution]),
         Attribute(.earmark, .item, of: [.contribution]),
-        Attribute(.at, .item, of: [.contribution, .cost]),
+        Attribute(.at, .item, of: [.contribution, .cost, .funding]),
         Attribute(.activity, .text, of: [.contribution, .cost]),
         Attribute(.workPackage, .word, of: [.contribution, .cost, .funding]),
         Attribute(.programme, .text, of: [.contribution, .cost, .funding]),

@@ -1,7 +1,7 @@
 import Wording
 
 extension CommandTable {
-    static let sessionRows = [help, about, language, typist, speaker, copy, quit]
+    static let sessionRows = [help, about, language, typist, speaker, source, copy, quit]
 
     private static let help = CommandSpecification(
         .help, Words(en: "help ?", nl: "hulp ?"), .session,
@@ -53,6 +53,21 @@ extension CommandTable {
         examples: [
             Phrase(en: "speaker vbv", nl: "spreker vbv"), Phrase(en: "speaker", nl: "spreker"),
         ])
+
+    private static let source = CommandSpecification(
+        .source, Words(en: "source", nl: "bron"), .session,
+        [Parameter(.sourceKind, .choice(.noteSource), isOptional: true)],
+        summary: Phrase(en: "where notes come from", nl: "waar notities vandaan komen"),
+        explanation: Phrase(
+            en: """
+                From then on every new note gets this source mark, unless it names another. \
+                Without a word, none in particular.
+                """,
+            nl: """
+                Vanaf dan krijgt elke nieuwe notitie dit bronmerk, tenzij ze zelf een ander \
+                noemt. Zonder woord geldt er geen meer.
+                """),
+        examples: [Phrase(en: "source interview", nl: "bron vraaggesprek")])
 
     private static let copy = CommandSpecification(
         .copy, Words(en: "copy", nl: "kopie"), .session, [Parameter(.path, .path)],

@@ -77,7 +77,7 @@ extension LineParser {
         guard startsWithNumber(digits..<number.upperBound) else { return nil }
         var last = number.upperBound
         let scale = word(after: last)
-        if LineParser.scaleWords.contains(folded(scale)) {
+        if LineParser.isScale(folded(scale)) {
             last = scale.upperBound
             isMoney = true
         }
@@ -86,6 +86,12 @@ extension LineParser {
         return AmountShape(
             range: first.lowerBound..<last, end: hasCurrency ? currency.upperBound : last,
             isSurelyMoney: isMoney || hasCurrency || endsWithScale(number))
+    }
+
+    /// Whether a word scales a number, also per year: `mln`, `mln/jaar`.
+    private static func isScale(_ word: String) -> Bool {
+        let body = word.split(separator: "/", maxSplits: 1).first.map(String.init) ?? word
+        return scaleWords.contains(body)
     }
 
     private static let scaleWords: Set<String> = [

@@ -5,6 +5,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
     case name, item, note, partner, piece, word, state, place, neighbour, point
     case amount, quantity, unit, function, years, expectation
     case preview, count, detail, what, path, variable, figure, language, topic, identity, number
+    case sourceKind = "source"
     /// An attribute with a value, where at least one is needed.
     case change
 
@@ -38,6 +39,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
         case .topic: Phrase(en: "WORD", nl: "WOORD")
         case .identity: Phrase(same: "ID")
         case .number: Phrase(en: "NUMBER", nl: "NUMMER")
+        case .sourceKind: Phrase(en: "SOURCE", nl: "BRON")
         case .change: Phrase(en: "NAME=VALUE", nl: "NAAM=WAARDE")
         }
     }

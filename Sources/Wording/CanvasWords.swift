@@ -71,7 +71,8 @@ public enum CanvasWords {
     public static func seeLedger(_ count: Int) -> Phrase {
         count == 1
             ? Phrase(
-                en: "1 line in the ledger, see below.", nl: "1 regel in het grootboek, zie verderop.")
+                en: "1 line in the ledger, see below.",
+                nl: "1 regel in het grootboek, zie verderop.")
             : Phrase(
                 en: "\(count) lines in the ledger, see below.",
                 nl: "\(count) regels in het grootboek, zie verderop.")

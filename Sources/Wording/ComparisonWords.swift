@@ -105,7 +105,8 @@ public enum ComparisonWords {
         return used.enumerated().map { place, part in
             guard place == 0 else {
                 return Phrase(
-                    en: "\(part.count) \(part.what.english)", nl: "\(part.count) \(part.what.dutch)")
+                    en: "\(part.count) \(part.what.english)", nl: "\(part.count) \(part.what.dutch)"
+                )
             }
             let noun = part.count == 1 ? one : many
             return Phrase(
@@ -136,16 +137,26 @@ public enum ComparisonWords {
     }
 
     private static let units: [(words: Set<String>, one: Phrase, many: Phrase)] = [
-        (["uur", "uren", "hour", "hours"], Phrase(en: "hour", nl: "uur"),
-            Phrase(en: "hours", nl: "uur")),
-        (["dag", "dagen", "day", "days"], Phrase(en: "day", nl: "dag"),
-            Phrase(en: "days", nl: "dagen")),
-        (["dagdeel", "dagdelen", "half-day", "half-days"], Phrase(en: "half-day", nl: "dagdeel"),
-            Phrase(en: "half-days", nl: "dagdelen")),
-        (["week", "weken", "weeks"], Phrase(en: "week", nl: "week"),
-            Phrase(en: "weeks", nl: "weken")),
-        (["maand", "maanden", "month", "months"], Phrase(en: "month", nl: "maand"),
-            Phrase(en: "months", nl: "maanden")),
+        (
+            ["uur", "uren", "hour", "hours"], Phrase(en: "hour", nl: "uur"),
+            Phrase(en: "hours", nl: "uur")
+        ),
+        (
+            ["dag", "dagen", "day", "days"], Phrase(en: "day", nl: "dag"),
+            Phrase(en: "days", nl: "dagen")
+        ),
+        (
+            ["dagdeel", "dagdelen", "half-day", "half-days"], Phrase(en: "half-day", nl: "dagdeel"),
+            Phrase(en: "half-days", nl: "dagdelen")
+        ),
+        (
+            ["week", "weken", "weeks"], Phrase(en: "week", nl: "week"),
+            Phrase(en: "weeks", nl: "weken")
+        ),
+        (
+            ["maand", "maanden", "month", "months"], Phrase(en: "month", nl: "maand"),
+            Phrase(en: "months", nl: "maanden")
+        ),
     ]
 
     public static let partner = Phrase(en: "partner", nl: "partner")

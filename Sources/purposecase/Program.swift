@@ -91,10 +91,15 @@ struct Program {
         Session.Settings(
             language: language,
             typist: flags.typist ?? environmentVariable("PURPOSECASE_TYPIST")
-                ?? environmentVariable("USER") ?? "?",
+                ?? environmentVariable("USER") ?? Self.accountName,
             widthColumns: flags.width
                 ?? (isatty(1) == 1 ? min(ScreenSize.measured().columns, 100) : 72),
             wantsJSON: flags.json, isQuiet: flags.quiet)
+    }
+
+    /// The name of the account, where the environment does not say who is typing.
+    private static var accountName: String {
+        getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "?"
     }
 
     /// The flag, else what the environment says, else Dutch.

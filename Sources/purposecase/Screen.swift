@@ -23,7 +23,8 @@ final class Screen: Output {
         let failure = results.flush()
         messages.flush()
         guard let failure, failure != .closedPipe else { return code }
-        messages.write("purposecase: \(failure)\n")
+        let reason = failure == .diskFull ? "schijf vol / disk full" : "\(failure)"
+        messages.write("purposecase: uitvoer niet geschreven / output not written: \(reason)\n")
         messages.flush()
         return code == 0 ? 1 : code
     }

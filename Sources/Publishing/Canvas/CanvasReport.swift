@@ -89,7 +89,8 @@ extension CanvasReport.PieceEntry {
             case .nothing, .partners, .returns, .indicators: nil
             }
         let texts = Language.allCases.map { FieldText(given, in: $0) }
-        lines = kind.map { given.all($0) }?.map { CanvasReport.LineEntry($0, in: given, texts) } ?? []
+        lines = (kind.map { given.all($0) } ?? [])
+            .map { CanvasReport.LineEntry($0, in: given, texts) }
     }
 
     var json: JSONValue {

@@ -101,7 +101,8 @@ public struct NoteEntry: Hashable, Sendable {
         isRemovalContested = item.isRemovalContested
         contestedFields = item.contestedFields.filter { $0 != .text }
         lines = given.items(pointingAt: item.id).filter { $0.item(.note) == item.id }
-            .compactMap(\.shortID).sorted { ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number) }
+            .compactMap(\.shortID)
+            .sorted { ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number) }
             .map(\.text)
     }
 
@@ -135,10 +136,12 @@ public struct NoteEntry: Hashable, Sendable {
             facts.append(VocabularyNames.confidence.name(confidence, in: language))
         }
         if !speakers.isEmpty {
-            facts.append(CanvasWords.saidBy[language] + " " + Enumerated.list(speakers, in: language))
+            let speakers = Enumerated.list(speakers, in: language)
+            facts.append(CanvasWords.saidBy[language] + " " + speakers)
         }
         if let source {
-            facts.append(CanvasWords.from[language] + " " + VocabularyNames.source.name(source, in: language))
+            let source = VocabularyNames.source.name(source, in: language)
+            facts.append(CanvasWords.from[language] + " " + source)
         }
         facts += tags.map { "#" + $0 }
         if !lines.isEmpty {

@@ -61,8 +61,9 @@ public struct PrintReport: Hashable, Sendable {
             in: layout.language, widthColumns: layout.widthColumns, style: style, lineLimit: room,
             fillsPage: true)
         return Document(
-            [.drawing(drawing)] + canvas.fullBlocks(
-                in: layout.language, apart: money.isEmpty ? [.register] : [.register, .ledger])
+            [.drawing(drawing)]
+                + canvas.fullBlocks(
+                    in: layout.language, apart: money.isEmpty ? [.register] : [.register, .ledger])
                 + canvas.partnerBlocks(in: layout.language) + money)
     }
 }

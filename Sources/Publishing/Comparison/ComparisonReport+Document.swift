@@ -36,11 +36,13 @@ extension ComparisonReport {
     private func description(_ label: PointLabel, in language: Language) -> Phrase {
         let facts = [label.dateAndClock(in: language), label.message ?? ""].filter { !$0.isEmpty }
         let name = label.name[language]
-        return Phrase(same: facts.isEmpty ? name : name + " (" + facts.joined(separator: ", ") + ")")
+        guard !facts.isEmpty else { return Phrase(same: name) }
+        return Phrase(same: name + " (" + facts.joined(separator: ", ") + ")")
     }
 
     private var marks: WordMarks {
-        WordMarks(avoiding: pieces.flatMap(\.notes).flatMap { [$0.oldText, $0.newText] }.compactMap { $0 })
+        let texts = pieces.flatMap(\.notes).flatMap { [$0.oldText, $0.newText] }
+        return WordMarks(avoiding: texts.compactMap { $0 })
     }
 
     private func moneyBlocks(_ writer: ChangeWriter) -> [Block] {
@@ -69,7 +71,8 @@ extension ComparisonReport {
         return Table(
             [
                 .init(ComparisonWords.amounts[language]),
-                .init(before.shortName[language], .amount), .init(after.shortName[language], .amount),
+                .init(before.shortName[language], .amount),
+                .init(after.shortName[language], .amount),
                 .init(ComparisonWords.difference[language], .amount),
             ], rows: rows,
             notes: counts == (0, 0)
@@ -106,11 +109,13 @@ struct ChangeWriter {
             details += marks.lines(from: note.oldText ?? "", to: note.newText ?? "", in: language)
         case .joined:
             let ids = Enumerated.list([note.id] + note.joined.map(\.id), in: language)
-            title = ComparisonWords.joined[language] + " "
+            title =
+                ComparisonWords.joined[language] + " "
                 + ComparisonWords.into(ids, note.id)[language] + ": " + text
         case .split:
             let ids = Enumerated.list([note.id] + note.split.map(\.id), in: language)
-            title = ComparisonWords.split[language] + " "
+            title =
+                ComparisonWords.split[language] + " "
                 + ComparisonWords.splitInto(note.id, ids)[language]
             details += [note.id + ": " + text] + note.split.map { $0.id + ": " + $0.text }
         case .moved, .movedAway:

@@ -97,7 +97,8 @@ struct LedgerFlows: Sendable {
     private mutating func add(
         _ line: LedgerLine, sign: Int64, _ quantities: inout [String: Int64]
     ) {
-        let isInKind = line.item.kind == .contribution && line.item.text(.form) == "inkind"
+        let isInKind =
+            line.item.kind == .contribution && line.item.text(.form) == "inkind"
             && line.standing != .apart(.outerRing)
         if isInKind, let quantity = line.item.quantity(.quantity) {
             let unit = ComparisonWords.unitKey(line.item.text(.unit) ?? "")

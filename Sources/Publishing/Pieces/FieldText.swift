@@ -36,7 +36,11 @@ struct FieldText {
         case .items(let ids): return ids.map { name(of: $0) }.joined(separator: ", ")
         case .contested(let contested):
             let readings = contested.readings.map { reading in
-                if case .value(let value) = reading { text(value, in: field, of: kind) } else { "-" }
+                if case .value(let value) = reading {
+                    text(value, in: field, of: kind)
+                } else {
+                    "-"
+                }
             }
             return readings.joined(separator: " / ") + " (" + CanvasWords.contested[language] + ")"
         }
@@ -88,9 +92,10 @@ struct FieldText {
                 parts.append(FieldNames.name(.mirrors)[language] + " " + text(.mirrors, of: item))
             }
         default:
-            parts.append(item[.fundingKind] == nil
-                ? VocabularyNames.fundingKind.name("grant", in: language)
-                : text(.fundingKind, of: item))
+            parts.append(
+                item[.fundingKind] == nil
+                    ? VocabularyNames.fundingKind.name("grant", in: language)
+                    : text(.fundingKind, of: item))
             parts += [optional(.fund, of: item), amount(item)]
         }
         parts += [optional(.years, of: item), optional(.status, of: item)]

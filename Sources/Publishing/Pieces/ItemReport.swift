@@ -79,7 +79,8 @@ public struct ItemReport: Hashable, Sendable {
         let name = [id, title[language]].filter { !$0.isEmpty }.joined(separator: " · ")
         var blocks: [Block] = [.heading(level: 1, name)]
         blocks.append(
-            .keyed(fields.map { KeyedLine(FieldNames.name($0.field)[language], $0.value[language]) }))
+            .keyed(
+                fields.map { KeyedLine(FieldNames.name($0.field)[language], $0.value[language]) }))
         if !pointing.isEmpty {
             blocks.append(.heading(level: 2, ItemWords.pointing[language]))
             blocks.append(.list(pointing.map { ListEntry(mark: $0.id, $0.text[language]) }))

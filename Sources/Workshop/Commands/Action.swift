@@ -65,6 +65,7 @@ private func action(named name: CommandName) -> any Action {
     case .language: ChooseLanguage()
     case .typist: NameTypist()
     case .speaker: NameSpeaker()
+    case .source: NameSource()
     case .copy: CopyWorkspace()
     case .quit: Quit()
     case .archive: StartArchive()

@@ -24,11 +24,11 @@ struct AddCost: Action {
 enum CostPrice {
     static func read(_ call: Call, into line: inout Item) throws {
         guard let argument = call.statement.argument(.amount) else { return }
-        let price = try call.amount(argument)
         guard let counted = call.statement.argument(.quantity) else {
-            line[.amount] = .money(price)
+            line[.amount] = .money(try call.total(argument))
             return
         }
+        let price = try call.amount(argument)
         line[.quantity] = .quantity(try call.quantity(counted))
         if let unit = try call.positional(.unit) { line[.unit] = .text(unit) }
         if let function = try call.positional(.function) { line[.function] = .text(function) }

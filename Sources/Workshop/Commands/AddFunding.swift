@@ -13,7 +13,7 @@ struct AddFunding: Action {
             throw call.missing(Phrase(en: "an amount", nl: "een bedrag"))
         }
         var line = try call.newItem(.funding, [.init(.fundingKind, .text(kind))])
-        line[.amount] = .money(try call.amount(argument))
+        line[.amount] = .money(try call.total(argument))
         // A grant nobody said more about was asked for, not granted.
         if kind == "grant" { line[.status] = .text("asked") }
         try LedgerFields.read(call, into: &line)

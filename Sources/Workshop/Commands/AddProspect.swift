@@ -58,10 +58,6 @@ struct AddProspect: Action {
     private func amount(
         _ text: String, _ typed: String, _ argument: Argument, _ call: Call
     ) throws -> Money {
-        do throws(NumberError) {
-            return try call.reader.money(text)
-        } catch {
-            throw Problem.number(error, typed: typed).at(argument)
-        }
+        try call.total(of: text, typed, at: argument)
     }
 }

@@ -22,13 +22,16 @@ struct CaptureNote: Action {
                 .init(.text, .text(text)), .init(.piece, .text(piece.text)),
             ])
         if let partner { note[.partner] = .item(partner.id) }
+        if let speaker = call.session.speaker { note[.speakers] = .texts([speaker]) }
+        if let source = call.session.source { note[.source] = .text(source) }
         try NoteAttributes.read(call, into: &note)
         var changes = [Change.put(note)]
         if let argument = call.argument(.ledger) {
             changes.append(try LedgerLink.change(of: argument, to: note, call))
         }
         var outcome = Outcome(changes: changes)
-        outcome.speaker = note.texts(.speakers).first ?? partner?.text(.name)
+        outcome.speaker =
+            note.texts(.speakers).first ?? call.session.speaker ?? partner?.text(.name)
         outcome.said = [said(note, partner, details.voice, current)]
         return outcome
     }

@@ -13,7 +13,7 @@ struct Contribute: Action {
         var line = try call.newItem(
             .contribution, [.init(.partner, .item(partner.id)), .init(.form, .text(form))])
         if let argument = call.statement.argument(.amount) {
-            line[.amount] = .money(try call.amount(argument))
+            line[.amount] = .money(try call.total(argument))
         }
         if let argument = call.statement.argument(.quantity) {
             line[.quantity] = .quantity(try call.quantity(argument))

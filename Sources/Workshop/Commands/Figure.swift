@@ -36,7 +36,9 @@ enum Figure {
             return try field(of: head, tail, argument, call)
         }
         let current = try call.theCase()
-        switch Vocabulary.figure.choice(for: head)?.key {
+        let key = Vocabulary.figure.choice(for: head)?.key
+        try refuseFilters(of: key, argument, call)
+        switch key {
         case "notes": return try notes(tail, argument, current, call)
         case "partners": return .count(current.count(.partner))
         case "pieces": return .count(current.boards.reduce(0) { $0 + $1.pieces.count })
@@ -46,6 +48,24 @@ enum Figure {
         }
     }
 
+    /// A count is of the whole case, or of a piece: another filter would silently do nothing.
+    private static func refuseFilters(
+        of key: String?, _ argument: Argument, _ call: Call
+    ) throws {
+        guard let key, ["notes", "partners", "pieces", "versions"].contains(key),
+            let other = call.statement.attributes.first(where: { $0.name != .piece })
+        else { return }
+        throw Problem(
+            .attributeNotForKind,
+            Phrase(
+                en: "\(other.name.words[.english]) does not narrow \(argument.typed) down.",
+                nl: "\(other.name.words[.dutch]) zegt niets over \(argument.typed)."),
+            next: Phrase(
+                en: "Use it with cost, coverage, cash, grants or unvalued.",
+                nl: "Gebruik het bij kosten, dekking, geld, subsidies of zonder-waarde.")
+        ).at(other.argument)
+    }
+
     private static func unknown(_ typed: String, _ argument: Argument) -> Problem {
         Problem(
             .unknownFigure,
@@ -53,7 +73,7 @@ enum Figure {
             next: Phrase(
                 en: "Figures: cost, coverage, gap, cash, grants, unvalued, notes, partners, "
                     + "pieces, versions; or a field such as k1.amount.",
-                nl: "Cijfers: kosten, dekking, tekort, geld, subsidies, ongewaardeerd, notities, "
+                nl: "Cijfers: kosten, dekking, tekort, geld, subsidies, zonder-waarde, notities, "
                     + "partners, stukken, versies; of een veld zoals k1.bedrag."),
             suggestions: Suggestions.near(
                 typed, among: Vocabulary.figure.choices.flatMap(\.words.all))

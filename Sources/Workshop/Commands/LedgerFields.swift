@@ -28,6 +28,7 @@ enum LedgerFields {
         let choices: [(AttributeName, Field, Vocabulary)] = [
             (.status, .status, status), (.form, .form, .form),
             (.category, .category, .costCategory), (.vat, .vat, .vat),
+            (.confidence, .confidence, .confidence),
         ]
         for (attribute, field, vocabulary) in choices {
             if let key = try call.choice(attribute, vocabulary) { line[field] = .text(key) }

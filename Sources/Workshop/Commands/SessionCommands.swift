@@ -42,6 +42,22 @@ struct NameSpeaker: Action {
     }
 }
 
+/// `bron vraaggesprek`: where new notes come from, until something else is said.
+struct NameSource: Action {
+    func run(_ call: Call) throws -> Outcome {
+        guard let argument = call.statement.argument(.sourceKind) else {
+            call.session.source = nil
+            return .said(Phrase(en: "no source in particular", nl: "geen bron in het bijzonder"))
+        }
+        let key = try call.choice(argument, .noteSource)
+        call.session.source = key
+        return .said(
+            Phrase(
+                en: "source: \(Vocabulary.noteSource.word(forKey: key, in: .english))",
+                nl: "bron: \(Vocabulary.noteSource.word(forKey: key, in: .dutch))"))
+    }
+}
+
 /// `stop`: ends the session; everything is kept already.
 struct Quit: Action {
     func run(_ call: Call) throws -> Outcome {

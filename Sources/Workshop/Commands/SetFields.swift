@@ -118,6 +118,8 @@ struct SetFields: Action {
         if let language = try call.choice(.language, .language) {
             item[.language] = .text(language)
         }
+        if let about = try call.attribute(.about) { item[.text] = .text(about) }
+        if let source = try call.attribute(.source) { item[.source] = .text(source) }
     }
 
     private func setNote(_ call: Call, _ note: inout Item) throws {

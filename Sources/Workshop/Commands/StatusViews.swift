@@ -16,6 +16,8 @@ struct ShowCase: Action {
         let versions = try call.session.store.versions()
         let lines: [(Phrase, String, String)] = [
             (Phrase(en: "name", nl: "naam"), "name", shown.title ?? ""),
+            (Phrase(en: "about", nl: "over"), "about", shown.settings?.text(.text) ?? ""),
+            (Phrase(en: "source", nl: "bron"), "source", shown.settings?.text(.source) ?? ""),
             (Phrase(en: "language", nl: "taal"), "language", shown.language.rawValue),
             (
                 Phrase(en: "template", nl: "sjabloon"), "template",

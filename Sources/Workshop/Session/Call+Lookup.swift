@@ -45,11 +45,24 @@ extension Call {
             }
             return item
         }
+        if Self.lastWords.contains(Folding.folded(typed)) { return try lastNote(argument) }
         if let item = item(alias: typed, in: current) { return item }
         let found = current.partners(named: typed)
         if found.count == 1 { return found[0] }
         if found.count > 1 { return try partner(argument) }
         throw Problem.unknownItem(typed, suggestions: partnerSuggestions(typed)).at(argument)
+    }
+
+    /// The words for the note that was made last: `bij=laatste`.
+    private static let lastWords: Set<String> = ["last", "laatste"]
+
+    private func lastNote(_ argument: Argument) throws -> Item {
+        let current = try theCase()
+        let number = current.highestNumberInUse(.note)
+        guard let note = current[ShortID(kind: .note, number: number)] else {
+            throw Problem.unknownItem(argument.typed).at(argument)
+        }
+        return note
     }
 
     /// An item by the id it had on the draft it was merged from: `ret.n3`.

@@ -16,6 +16,32 @@ extension Call {
         return amount
     }
 
+    /// An amount over the years of the statement: `750.000/jaar` counts once for each of them.
+    func total(_ argument: Argument) throws -> Money {
+        let typed = try value(argument).trimmingBlanks
+        return try total(of: typed, typed, at: argument)
+    }
+
+    /// The same for one end of an expectation; `typed` is what people see in an error.
+    func total(of text: String, _ typed: String, at argument: Argument) throws -> Money {
+        let folded = Folding.folded(text)
+        let ending = ["/jaar", "/year", "/j", "/y"].first { folded.hasSuffix($0) }
+        let body = String(text.dropLast(ending?.count ?? 0))
+        let amount = try reading(body, at: argument) { text throws(NumberError) in
+            try reader.money(text)
+        }
+        guard amount >= .zero else { throw Problem.number(.negative, typed: typed).at(argument) }
+        guard ending != nil else { return amount }
+        guard let years = try years() else {
+            throw missing(Phrase(en: "the years: 2026-2028", nl: "de jaren: 2026-2028"))
+        }
+        let (cents, overflow) = amount.cents.multipliedReportingOverflow(by: Int64(years.count))
+        guard !overflow, cents <= Money.limit.cents else {
+            throw Problem.number(.tooLarge, typed: typed).at(argument)
+        }
+        return Money(cents: cents)
+    }
+
     /// A quantity above zero.
     func quantity(_ argument: Argument) throws -> Quantity {
         let typed = try value(argument).trimmingBlanks

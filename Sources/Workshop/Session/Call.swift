@@ -150,7 +150,9 @@ final class Call {
     func missing(_ what: Phrase) -> Problem {
         Problem(
             .missingValue,
-            Phrase(en: "This needs \(what.english).", nl: "Hier hoort \(what.dutch) bij."),
+            Phrase(
+                en: "This still needs: \(what.english).",
+                nl: "Hier hoort nog bij: \(what.dutch)."),
             next: Phrase(en: "See help for this word.", nl: "Zie help bij dit woord.")
         ).at(statement)
     }

@@ -40,6 +40,8 @@ public final class Session {
     public var settings: Settings
     /// Who is speaking from now on, until somebody else does.
     var speaker: String?
+    /// Where notes come from from now on, by its key.
+    var source: String?
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
     /// Variables by folded name.
