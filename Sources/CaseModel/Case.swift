@@ -7,12 +7,10 @@ public import Wording
 public struct Case: Sendable {
     /// Every item by its identity.
     public private(set) var items: [ItemID: Item] = [:]
-    private var byShortID: [ShortID: ItemID] = [:]
     private var notesByPiece: [String: SortedItems] = [:]
     private var byName: [String: [ItemID]] = [:]
     private var referrers: [ItemID: Set<ItemID>] = [:]
-    private var numbered: [ItemKind: SortedNumbers] = [:]
-    private var highestNumber: [ItemKind: Int] = [:]
+    private var numbered = NumberedItems()
     private var template: TemplateIndex?
     /// While a whole case is put together its template is read once, at the end.
     private var isLoading = false
@@ -32,7 +30,7 @@ public struct Case: Sendable {
     public subscript(id: ItemID) -> Item? { items[id] }
 
     /// The item people call by this short id.
-    public subscript(shortID: ShortID) -> Item? { byShortID[shortID].flatMap { items[$0] } }
+    public subscript(shortID: ShortID) -> Item? { numbered.id(of: shortID).flatMap { items[$0] } }
 
     /// Puts an item, new or changed.
     public mutating func put(_ item: Item) {
@@ -62,11 +60,11 @@ public struct Case: Sendable {
 
     /// The items of a kind by number, oldest first.
     public func all(_ kind: ItemKind) -> [Item] {
-        numbered[kind]?.ids.compactMap { items[$0] } ?? []
+        numbered.ids(of: kind).compactMap { items[$0] }
     }
 
     /// How many items of a kind there are.
-    public func count(_ kind: ItemKind) -> Int { numbered[kind]?.count ?? 0 }
+    public func count(_ kind: ItemKind) -> Int { numbered.count(of: kind) }
 
     /// The partners a handle, a name or an old name belongs to, by number; more than one when
     /// drafts merged.
@@ -85,12 +83,12 @@ public struct Case: Sendable {
 
     /// The number the next new item of a kind gets; numbers are never given twice on a draft.
     public func nextNumber(_ kind: ItemKind) -> Int {
-        max(highestNumber[kind] ?? 0, retiredNumber(kind)) + 1
+        max(numbered.highestEver(of: kind), retiredNumber(kind)) + 1
     }
 
     /// The highest number in use for a kind, not counting what was retired.
     public func highestNumberInUse(_ kind: ItemKind) -> Int {
-        numbered[kind]?.last ?? 0
+        numbered.highest(of: kind)
     }
 
     /// The highest number of a kind that was given to an item since removed.
@@ -131,8 +129,7 @@ public struct Case: Sendable {
 
     private mutating func leave(_ item: Item, for next: Item?) {
         if let shortID = item.shortID, next?.shortID != shortID {
-            byShortID[shortID] = nil
-            numbered[item.kind]?.remove(shortID.number)
+            numbered.remove(shortID)
         }
         let references = item.references
         if !references.isEmpty {
@@ -157,9 +154,7 @@ public struct Case: Sendable {
 
     private mutating func enter(_ item: Item, after before: Item?) {
         if let shortID = item.shortID, before?.shortID != shortID {
-            byShortID[shortID] = item.id
-            numbered[item.kind, default: SortedNumbers()].insert(shortID.number, item.id)
-            highestNumber[item.kind] = max(highestNumber[item.kind] ?? 0, shortID.number)
+            numbered.insert(shortID, item.id)
         }
         for reference in item.references { referrers[reference, default: []].insert(item.id) }
         switch item.kind {

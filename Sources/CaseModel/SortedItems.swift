@@ -36,25 +36,61 @@ struct SortedItems: Sendable {
     }
 }
 
-/// The items of one kind by number.
-struct SortedNumbers: Sendable {
-    private var places: [(number: Int, id: ItemID)] = []
+/// The items that have a short id, by kind and number.
+///
+/// Kinds index an array instead of a dictionary: that is looked at several times a command.
+struct NumberedItems: Sendable {
+    private struct Kind: Sendable {
+        var places: [(number: Int, id: ItemID)] = []
+        /// The highest number seen, also of items since removed.
+        var highestEver = 0
+    }
 
-    var count: Int { places.count }
-    var last: Int? { places.last?.number }
-    var ids: [ItemID] { places.map(\.id) }
+    private var kinds: [Kind] = []
 
-    mutating func insert(_ number: Int, _ id: ItemID) {
-        if let last = places.last, last.number < number {
-            places.append((number, id))
+    func id(of shortID: ShortID) -> ItemID? {
+        guard let kind = kind(shortID.kind) else { return nil }
+        let found = kind.places.partitioningIndex { $0.number >= shortID.number }
+        guard found < kind.places.count, kind.places[found].number == shortID.number else {
+            return nil
+        }
+        return kind.places[found].id
+    }
+
+    func ids(of kind: ItemKind) -> [ItemID] { self.kind(kind)?.places.map(\.id) ?? [] }
+
+    func count(of kind: ItemKind) -> Int { self.kind(kind)?.places.count ?? 0 }
+
+    func highest(of kind: ItemKind) -> Int { self.kind(kind)?.places.last?.number ?? 0 }
+
+    func highestEver(of kind: ItemKind) -> Int { self.kind(kind)?.highestEver ?? 0 }
+
+    mutating func insert(_ shortID: ShortID, _ id: ItemID) {
+        let index = Int(shortID.kind.rawValue)
+        while kinds.count <= index { kinds.append(Kind()) }
+        let number = shortID.number
+        kinds[index].highestEver = max(kinds[index].highestEver, number)
+        if let last = kinds[index].places.last, last.number >= number {
+            let place = kinds[index].places.partitioningIndex { $0.number >= number }
+            kinds[index].places.insert((number, id), at: place)
         } else {
-            places.insert((number, id), at: places.partitioningIndex { $0.number >= number })
+            kinds[index].places.append((number, id))
         }
     }
 
-    mutating func remove(_ number: Int) {
-        let found = places.partitioningIndex { $0.number >= number }
-        if found < places.count, places[found].number == number { places.remove(at: found) }
+    mutating func remove(_ shortID: ShortID) {
+        let index = Int(shortID.kind.rawValue)
+        guard index < kinds.count else { return }
+        let found = kinds[index].places.partitioningIndex { $0.number >= shortID.number }
+        guard found < kinds[index].places.count,
+            kinds[index].places[found].number == shortID.number
+        else { return }
+        kinds[index].places.remove(at: found)
+    }
+
+    private func kind(_ kind: ItemKind) -> Kind? {
+        let index = Int(kind.rawValue)
+        return index < kinds.count ? kinds[index] : nil
     }
 }
 

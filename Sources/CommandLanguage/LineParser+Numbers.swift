@@ -144,6 +144,10 @@ extension LineParser {
     ) -> Taken {
         guard let amount = amountShape(at: cursor) else { return .no }
         let number = currentWord
+        // The other side of a contribution needs no price, so a lone year is a year.
+        if statement.attribute(.mirrors) != nil, !amount.isSurelyMoney, looksLikeYear(number) {
+            return .no
+        }
         let second = word(after: number.upperBound)
         if isTimes(second) {
             return takePriceEach(number, unit: nil, times: second, into: &statement)

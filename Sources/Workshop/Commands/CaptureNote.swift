@@ -32,7 +32,10 @@ struct CaptureNote: Action {
         var outcome = Outcome(changes: changes)
         outcome.speaker =
             note.texts(.speakers).first ?? call.session.speaker ?? partner?.text(.name)
-        outcome.said = [said(note, partner, details.voice, current)]
+        // Nobody hears it in a quiet script of many thousands of notes.
+        if call.session.acknowledges {
+            outcome.said = [said(note, partner, details.voice, current)]
+        }
         return outcome
     }
 

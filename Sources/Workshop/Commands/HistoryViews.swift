@@ -127,6 +127,8 @@ struct ShowHistory: Action {
     private func document(
         _ revisions: [Revision], _ versions: [Version], _ call: Call
     ) -> Document {
+        let takenBack = Self.takenBack(revisions)
+        let gone = Phrase(en: ", taken back", nl: ", ongedaan gemaakt")[call.language]
         let entries = revisions.flatMap { revision -> [ListEntry] in
             let names = versions.filter { $0.point.revision == revision.number }
                 .map { ListEntry(mark: "=", "v\($0.number) \($0.message)") }
@@ -136,10 +138,27 @@ struct ShowHistory: Action {
             return [
                 ListEntry(
                     mark: "r\(revision.number)", first + more,
-                    details: ["\(call.localTime(revision.time)) \(revision.typist)\(speaker)"])
+                    details: [
+                        "\(call.localTime(revision.time)) \(revision.typist)\(speaker)"
+                            + (takenBack.contains(revision.number) ? gone : "")
+                    ])
             ] + names
         }
         return Document([.list(entries)])
+    }
+
+    /// The revisions whose effect a later one took back.
+    private static func takenBack(_ revisions: [Revision]) -> Set<Int> {
+        var ranges: [ClosedRange<Int>] = []
+        var result: Set<Int> = []
+        for revision in revisions.reversed() {
+            if ranges.contains(where: { $0.contains(revision.number) }) {
+                result.insert(revision.number)
+            } else if let undoes = revision.undoes {
+                ranges.append(undoes)
+            }
+        }
+        return result
     }
 }
 

@@ -18,6 +18,7 @@ struct SaveVersion: Action {
             since: last?.point ?? Point(draft: draft.draft.id, revision: 0), on: draft,
             in: call.session.store)
         var outcome = Outcome(said: [said(version, changed, last)])
+        outcome.needsNewestVersion = true
         outcome.write = { session in try session.store.add(version) }
         return outcome
     }

@@ -36,7 +36,13 @@ struct ShowCase: Action {
                 ]),
                 json: {
                     .object(
-                        [.init("format", 1)] + lines.map { .init($0.1, .string($0.2)) })
+                        [.init("format", 1)]
+                            + lines.map { line in
+                                .init(
+                                    line.1,
+                                    line.1 == "versions"
+                                        ? JSONValue(versions.count) : .string(line.2))
+                            })
                 }))
     }
 }
@@ -71,11 +77,16 @@ struct ShowStatus: Action {
             return nil
         }
         let gap = budget.stillToCover.total
-        let rest = Phrase(
-            en: "cost \(writer.money(budget.cost.total.highest)), "
-                + "still to cover \(writer.money(gap.highest))",
-            nl: "kosten \(writer.money(budget.cost.total.highest)), "
-                + "nog te dekken \(writer.money(gap.highest))")
+        let cost = writer.money(budget.cost.total.highest)
+        let surplus = Money(cents: Int64(clamping: gap.highest.cents.magnitude))
+        let rest =
+            gap.highest < .zero
+            ? Phrase(
+                en: "cost \(cost), covered with \(writer.money(surplus)) over",
+                nl: "kosten \(cost), gedekt met \(writer.money(surplus)) over")
+            : Phrase(
+                en: "cost \(cost), still to cover \(writer.money(gap.highest))",
+                nl: "kosten \(cost), nog te dekken \(writer.money(gap.highest))")
         guard unvalued > 0 else { return rest }
         return Phrase(
             en: rest.english + "; \(unvalued) line\(unvalued == 1 ? "" : "s") without a value",

@@ -100,8 +100,8 @@ public final class LiveRun {
             try session.store.begin()
             do {
                 let others = try session.catchUp()
-                if others > 0 {
-                    tellOthers(others)
+                if others > 0 { tellOthers(others) }
+                if others > 0 || outcome.needsNewestVersion {
                     outcome = try session.outcome(of: statement)
                 }
                 try session.carryOut(outcome, of: statement)

@@ -185,6 +185,11 @@ final class Call {
 extension String {
     /// The text without blanks and line ends around it.
     var trimmingBlanks: String {
+        if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first),
+            (0x21..<0x7F).contains(last)
+        {
+            return self
+        }
         let isBlank: (Character) -> Bool = { $0.isWhitespace }
         let body = drop(while: isBlank)
         guard let last = body.lastIndex(where: { !isBlank($0) }) else { return "" }

@@ -13,6 +13,8 @@ struct Outcome {
     var speaker: String?
     /// What else it writes to the store, within the same transaction.
     var write: ((Session) throws -> Void)?
+    /// Whether it leans on the newest version, which another program may have saved meanwhile.
+    var needsNewestVersion = false
     /// What is said once it is safely kept.
     var said: [Phrase] = []
     /// What it shows.

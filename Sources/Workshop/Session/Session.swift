@@ -212,8 +212,11 @@ public final class Session {
         }
     }
 
+    /// Whether acknowledgements are shown at all.
+    var acknowledges: Bool { !settings.isQuiet && !settings.wantsJSON }
+
     func acknowledge(_ phrase: Phrase) {
-        guard !settings.isQuiet, !settings.wantsJSON else { return }
+        guard acknowledges else { return }
         let text = "  " + SafeText.line(phrase[settings.language]) + "\n"
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
