@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #define ESCAPE 0x1B
@@ -14,8 +15,9 @@
 #define SAME_KEY_MILLISECONDS 50
 
 const struct key_binding key_bindings[] = {
-    {"[A", L"ed-prev-history"},      {"OA", L"ed-prev-history"},
-    {"[B", L"ed-next-history"},      {"OB", L"ed-next-history"},
+    {"[A", UP_COMMAND},              {"OA", UP_COMMAND},
+    {"[B", DOWN_COMMAND},            {"OB", DOWN_COMMAND},
+    {"[5~", SEARCH_COMMAND},         {"[6~", DOWN_COMMAND},
     {"[C", L"ed-next-char"},         {"OC", L"ed-next-char"},
     {"[D", L"ed-prev-char"},         {"OD", L"ed-prev-char"},
     {"[H", L"ed-move-to-beg"},       {"OH", L"ed-move-to-beg"},
@@ -153,6 +155,13 @@ enum keyboard_result keyboard_read(struct keyboard *keyboard, int milliseconds,
             return KEYBOARD_CHARACTER;
         }
     }
+}
+
+bool keyboard_has_more(const struct keyboard *keyboard) {
+    int waiting = 0;
+    return keyboard->next_key < keyboard->filled_keys ||
+           keyboard->next_byte < keyboard->filled_bytes ||
+           (ioctl(keyboard->input, FIONREAD, &waiting) == 0 && waiting > 0);
 }
 
 bool keyboard_take(struct keyboard *keyboard, const char *expected) {
