@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 #define REMEMBERED_ENTRIES 1000
+#define LEAST_COLUMNS 4
+#define LEAST_ROWS 2
 
 /* What the hook gives libedit for Ctrl-C and Ctrl-Z, whatever the keys are on this terminal. */
 #define LEAVE_KEY L'\003'
@@ -70,14 +72,18 @@ static int rows_above_cursor(struct line_editor *editor, int columns) {
 /* Terminals rewrap what they show when their width changes, so rows count by the new width. */
 static void redraw_resized(struct line_editor *editor) {
     struct winsize size;
-    if (ioctl(editor->keyboard.input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    bool is_known = ioctl(editor->keyboard.input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    if (is_known) {
         int rows = rows_above_cursor(editor, size.ws_col);
         if (rows > 0) {
             fprintf(editor->streams[1], "\033[%dA", rows);
         }
     }
     line_editor_say(editor, "\r\033[J");
-    el_resize(editor->edit);
+    /* libedit does not survive a window that was dragged down to next to nothing. */
+    if (!is_known || (size.ws_col >= LEAST_COLUMNS && size.ws_row >= LEAST_ROWS)) {
+        el_resize(editor->edit);
+    }
     el_wset(editor->edit, EL_REFRESH);
 }
 
