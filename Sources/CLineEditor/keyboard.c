@@ -1,5 +1,6 @@
 #include "keyboard.h"
 
+#include "CLineEditor.h"
 #include "signals.h"
 #include "wide_text.h"
 
@@ -195,4 +196,21 @@ bool keyboard_take(struct keyboard *keyboard, const char *expected) {
 
 bool keyboard_pause(struct keyboard *keyboard, int milliseconds) {
     return fill(keyboard, milliseconds) == KEYBOARD_NOTHING;
+}
+
+void keyboard_wait_for_room(struct keyboard *keyboard, int columns, int rows) {
+    struct winsize size;
+    while (ioctl(keyboard->input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0 &&
+           (size.ws_col < columns || size.ws_row < rows)) {
+        struct pollfd waits[2] = {
+            {.fd = keyboard->input, .events = 0},
+            {.fd = signals_wake_descriptor(), .events = POLLIN},
+        };
+        if (poll(waits, 2, 500) > 0 && waits[0].revents != 0) {
+            return;
+        }
+        signals_wake_drain();
+        /* There is no line to drop, and a second Ctrl-C must not end the program. */
+        interruption_clear();
+    }
 }

@@ -60,4 +60,7 @@ bool keyboard_take(struct keyboard *keyboard, const char *expected);
 /* Whether no further byte comes within the time given. */
 bool keyboard_pause(struct keyboard *keyboard, int milliseconds);
 
+/* Waits until the window has so much room; what is typed meanwhile stays with the terminal. */
+void keyboard_wait_for_room(struct keyboard *keyboard, int columns, int rows);
+
 #endif

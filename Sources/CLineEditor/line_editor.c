@@ -360,6 +360,7 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     if (!signals_begin(editor->keyboard.input, &editor->before)) {
         return LINE_EDITOR_FAILED;
     }
+    keyboard_wait_for_room(&editor->keyboard, LEAST_COLUMNS, LEAST_ROWS);
     line_editor_begin_raw(editor);
     interruption_clear();
     int count = 0;
