@@ -84,6 +84,8 @@ let package = Package(
         tests("CommandLanguage", uses: ["Wording", "CommandLanguage"]),
         tests("TemplateFiles", uses: ["TemplateFiles", "CaseModel", "Wording"]),
         tests("Terminal", uses: ["Terminal"]),
+        // The real program at a real pseudo-terminal.
+        tests("Program", uses: ["purposecase"]),
         tests("Ledger", uses: ["Wording", "CaseModel", "Ledger"]),
         tests(
             "Publishing", uses: ["Wording", "CaseModel", "CaseHistory", "Ledger", "Publishing"]),

@@ -1,11 +1,13 @@
 #include "keyboard.h"
 
+#include "CLineEditor.h"
 #include "signals.h"
 #include "wide_text.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #define ESCAPE 0x1B
@@ -14,8 +16,9 @@
 #define SAME_KEY_MILLISECONDS 50
 
 const struct key_binding key_bindings[] = {
-    {"[A", L"ed-prev-history"},      {"OA", L"ed-prev-history"},
-    {"[B", L"ed-next-history"},      {"OB", L"ed-next-history"},
+    {"[A", UP_COMMAND},              {"OA", UP_COMMAND},
+    {"[B", DOWN_COMMAND},            {"OB", DOWN_COMMAND},
+    {"[5~", SEARCH_COMMAND},         {"[6~", DOWN_COMMAND},
     {"[C", L"ed-next-char"},         {"OC", L"ed-next-char"},
     {"[D", L"ed-prev-char"},         {"OD", L"ed-prev-char"},
     {"[H", L"ed-move-to-beg"},       {"OH", L"ed-move-to-beg"},
@@ -155,6 +158,13 @@ enum keyboard_result keyboard_read(struct keyboard *keyboard, int milliseconds,
     }
 }
 
+bool keyboard_has_more(const struct keyboard *keyboard) {
+    int waiting = 0;
+    return keyboard->next_key < keyboard->filled_keys ||
+           keyboard->next_byte < keyboard->filled_bytes ||
+           (ioctl(keyboard->input, FIONREAD, &waiting) == 0 && waiting > 0);
+}
+
 bool keyboard_take(struct keyboard *keyboard, const char *expected) {
     size_t length = strlen(expected);
     while (keyboard->filled_bytes - keyboard->next_byte < length) {
@@ -186,4 +196,21 @@ bool keyboard_take(struct keyboard *keyboard, const char *expected) {
 
 bool keyboard_pause(struct keyboard *keyboard, int milliseconds) {
     return fill(keyboard, milliseconds) == KEYBOARD_NOTHING;
+}
+
+void keyboard_wait_for_room(struct keyboard *keyboard, int columns, int rows) {
+    struct winsize size;
+    while (ioctl(keyboard->input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0 &&
+           (size.ws_col < columns || size.ws_row < rows)) {
+        struct pollfd waits[2] = {
+            {.fd = keyboard->input, .events = 0},
+            {.fd = signals_wake_descriptor(), .events = POLLIN},
+        };
+        if (poll(waits, 2, 500) > 0 && waits[0].revents != 0) {
+            return;
+        }
+        signals_wake_drain();
+        /* There is no line to drop, and a second Ctrl-C must not end the program. */
+        interruption_clear();
+    }
 }

@@ -40,6 +40,15 @@ extern const struct key_binding key_bindings[];
 #define PASTE_BEGIN "[200~"
 #define PASTE_END "[201~"
 
+/* The commands that go through the lines of an entry, and from its first and last through the
+ * history. */
+#define UP_COMMAND L"up-or-earlier"
+#define DOWN_COMMAND L"down-or-later"
+#define SEARCH_COMMAND L"search-earlier"
+
+/* Whether the next character is already there. */
+bool keyboard_has_more(const struct keyboard *keyboard);
+
 /* Waits at most so long (-1: for ever) for one character; U+FFFD stands for bytes that are not
  * UTF-8. Within a paste, sequences are not looked at. */
 enum keyboard_result keyboard_read(struct keyboard *keyboard, int milliseconds,
@@ -50,5 +59,8 @@ bool keyboard_take(struct keyboard *keyboard, const char *expected);
 
 /* Whether no further byte comes within the time given. */
 bool keyboard_pause(struct keyboard *keyboard, int milliseconds);
+
+/* Waits until the window has so much room; what is typed meanwhile stays with the terminal. */
+void keyboard_wait_for_room(struct keyboard *keyboard, int columns, int rows);
 
 #endif

@@ -1,24 +1,23 @@
-#define _GNU_SOURCE /* for wcwidth */
-#include "CLineEditor.h"
+#include "line_editor.h"
 
-#include "keyboard.h"
+#include "assistance.h"
 #include "paste.h"
+#include "place.h"
 #include "signals.h"
 #include "wide_text.h"
 
 #include <fcntl.h>
-#include <histedit.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 
 #define REMEMBERED_ENTRIES 1000
+#define LEAST_COLUMNS 4
+#define LEAST_ROWS 2
 
 /* What the hook gives libedit for Ctrl-C and Ctrl-Z, whatever the keys are on this terminal. */
 #define LEAVE_KEY L'\003'
@@ -27,24 +26,7 @@
 /* How long a Ctrl-C within a paste must be the last byte to count as one from the keyboard. */
 #define PASTE_PAUSE_MILLISECONDS 200
 
-enum leaving { STAYING, LEAVING_INTERRUPTED, LEAVING_SUSPENDED };
-
-struct line_editor {
-    EditLine *edit;
-    HistoryW *history;
-    FILE *streams[3];
-    struct keyboard keyboard;
-    struct termios before;
-    enum line_editor_outcome outcome;
-    bool ended; /* by an outcome other than an accepted entry */
-    size_t limit;
-    bool passed_limit;
-    enum leaving leaving;
-    wchar_t *prompt;
-    char *text;
-};
-
-static struct line_editor *owner(EditLine *edit) {
+struct line_editor *line_editor_of(EditLine *edit) {
     void *data = NULL;
     el_wget(edit, EL_CLIENTDATA, &data);
     return data;
@@ -52,7 +34,7 @@ static struct line_editor *owner(EditLine *edit) {
 
 static wchar_t *shown_prompt(EditLine *edit) {
     static wchar_t none[] = L"";
-    struct line_editor *editor = owner(edit);
+    struct line_editor *editor = line_editor_of(edit);
     return editor->prompt == NULL ? none : editor->prompt;
 }
 
@@ -61,57 +43,47 @@ static void end_entry(struct line_editor *editor, enum line_editor_outcome outco
     editor->outcome = outcome;
 }
 
-static void say(struct line_editor *editor, const char *bytes) {
+void line_editor_say(struct line_editor *editor, const char *bytes) {
     fputs(bytes, editor->streams[1]);
     fflush(editor->streams[1]);
 }
 
-static void begin_raw(struct line_editor *editor) {
+void line_editor_begin_raw(struct line_editor *editor) {
     el_wset(editor->edit, EL_PREP_TERM, 1);
-    say(editor, "\033[?2004h");
+    line_editor_say(editor, "\033[?2004h");
 }
 
-static void end_raw(struct line_editor *editor) {
-    say(editor, "\033[?2004l");
+void line_editor_end_raw(struct line_editor *editor) {
+    line_editor_say(editor, "\033[?2004l");
     el_wset(editor->edit, EL_PREP_TERM, 0);
 }
 
 /* How many rows of this width stand between the start of the prompt and the cursor. */
 static int rows_above_cursor(struct line_editor *editor, int columns) {
     const LineInfoW *line = el_wline(editor->edit);
-    size_t prompt_length = editor->prompt == NULL ? 0 : wcslen(editor->prompt);
-    size_t line_length = (size_t)(line->cursor - line->buffer);
-    int rows = 0;
-    int column = 0;
-    for (size_t index = 0; index < prompt_length + line_length; index++) {
-        wchar_t character = index < prompt_length ? editor->prompt[index]
-                                                  : line->buffer[index - prompt_length];
-        int width = wcwidth(character);
-        if (character == L'\n') {
-            rows += 1;
-            column = 0;
-        } else {
-            column += character == L'\t' ? 8 - column % 8 : width < 0 ? 2 : width;
-        }
-        if (column >= columns) {
-            rows += 1;
-            column = column > columns ? width : 0;
-        }
+    struct place place = {0, 0};
+    if (editor->prompt != NULL) {
+        place_advance(&place, editor->prompt, wcslen(editor->prompt), columns);
     }
-    return rows;
+    place_advance(&place, line->buffer, (size_t)(line->cursor - line->buffer), columns);
+    return place.row;
 }
 
 /* Terminals rewrap what they show when their width changes, so rows count by the new width. */
 static void redraw_resized(struct line_editor *editor) {
     struct winsize size;
-    if (ioctl(editor->keyboard.input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    bool is_known = ioctl(editor->keyboard.input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    if (is_known) {
         int rows = rows_above_cursor(editor, size.ws_col);
         if (rows > 0) {
             fprintf(editor->streams[1], "\033[%dA", rows);
         }
     }
-    say(editor, "\r\033[J");
-    el_resize(editor->edit);
+    line_editor_say(editor, "\r\033[J");
+    /* libedit does not survive a window that was dragged down to next to nothing. */
+    if (!is_known || (size.ws_col >= LEAST_COLUMNS && size.ws_row >= LEAST_ROWS)) {
+        el_resize(editor->edit);
+    }
     el_wset(editor->edit, EL_REFRESH);
 }
 
@@ -123,8 +95,8 @@ static void heed_signals(struct line_editor *editor) {
     if (signals_took_continue()) {
         /* Cooked first: libedit leaves a terminal alone that it believes to be raw already. */
         el_wset(editor->edit, EL_PREP_TERM, 0);
-        begin_raw(editor);
-        say(editor, "\r\033[J");
+        line_editor_begin_raw(editor);
+        line_editor_say(editor, "\r\033[J");
         el_wset(editor->edit, EL_REFRESH);
     }
     if (signals_took_resize()) {
@@ -135,12 +107,16 @@ static void heed_signals(struct line_editor *editor) {
 /* Does what was asked for, now that the cursor stands behind the end of the line. */
 static void leave(struct line_editor *editor) {
     if (editor->leaving == LEAVING_INTERRUPTED) {
-        say(editor, "^C");
+        line_editor_say(editor, "^C");
         end_entry(editor, LINE_EDITOR_INTERRUPTED);
+    } else if (editor->leaving == LEAVING_FOR_LIST) {
+        assistance_show_list(editor);
+    } else if (editor->leaving == LEAVING_FOR_PROGRAM) {
+        assistance_run_program(editor);
     } else {
         /* Stops the whole job, as the terminal itself would. */
-        end_raw(editor);
-        say(editor, "\n");
+        line_editor_end_raw(editor);
+        line_editor_say(editor, "\n");
         kill(0, SIGTSTP);
     }
     editor->leaving = STAYING;
@@ -158,12 +134,15 @@ static bool is_control_key(wchar_t character, cc_t key) {
 
 /* The hook that libedit calls after drawing the line and before every key. */
 static int next_character(EditLine *edit, wchar_t *character) {
-    struct line_editor *editor = owner(edit);
+    struct line_editor *editor = line_editor_of(edit);
     if (editor->leaving != STAYING) {
         leave(editor);
     }
+    assistance_prefill(editor);
     while (!editor->ended) {
+        assistance_show_hint(editor);
         enum keyboard_result result = keyboard_read(&editor->keyboard, -1, character);
+        assistance_hide_hint(editor);
         if (result == KEYBOARD_END) {
             end_entry(editor, LINE_EDITOR_END);
         } else if (result == KEYBOARD_SIGNAL) {
@@ -175,6 +154,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
         } else if (*character >= L' ' && room_left(editor) == 0) {
             editor->passed_limit = true;
         } else {
+            assistance_translate(editor, character);
             return 1;
         }
         if (editor->leaving != STAYING) {
@@ -186,7 +166,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
 }
 
 /* Moves the cursor behind the end of the line; the hook leaves when libedit has drawn that. */
-static unsigned char move_below(EditLine *edit, wint_t key) {
+unsigned char line_editor_move_below(EditLine *edit, wint_t key) {
     (void)key;
     el_cursor(edit, INT_MAX / 2);
     return CC_REFRESH;
@@ -216,7 +196,7 @@ static void collect_paste(struct line_editor *editor, struct paste *paste) {
 }
 
 static unsigned char take_paste(EditLine *edit, wint_t key) {
-    struct line_editor *editor = owner(edit);
+    struct line_editor *editor = line_editor_of(edit);
     struct paste paste = {.limit = room_left(editor)};
     editor->keyboard.reads_ahead = true;
     collect_paste(editor, &paste);
@@ -229,7 +209,7 @@ static unsigned char take_paste(EditLine *edit, wint_t key) {
     }
     free(paste.characters);
     if (editor->leaving != STAYING) {
-        return move_below(edit, key);
+        return line_editor_move_below(edit, key);
     }
     return editor->ended ? CC_EOF : CC_REFRESH;
 }
@@ -237,9 +217,10 @@ static unsigned char take_paste(EditLine *edit, wint_t key) {
 static void bind_keys(EditLine *edit) {
     /* The choice of editor resets the whole key map, so it comes first. */
     el_wset(edit, EL_EDITOR, L"emacs");
-    el_wset(edit, EL_ADDFN, L"move-below", L"Goes behind the end", move_below);
+    el_wset(edit, EL_ADDFN, L"move-below", L"Goes behind the end", line_editor_move_below);
     el_wset(edit, EL_BIND, LEAVE_KEY_NAME, L"move-below", NULL);
     el_wset(edit, EL_ADDFN, PASTE_COMMAND, L"Takes a paste as text", take_paste);
+    assistance_bind_keys(edit);
     for (const struct key_binding *binding = key_bindings; binding->sequence != NULL; binding++) {
         wchar_t keys[16] = L"\033";
         for (size_t index = 0; binding->sequence[index] != '\0' && index < 14; index++) {
@@ -262,9 +243,11 @@ static void bind_keys(EditLine *edit) {
 
 static bool open_streams(struct line_editor *editor, int input, int output) {
     static const char *const modes[3] = {"r", "w", "w"};
-    const int descriptors[3] = {input, output, output};
+    const int descriptors[2] = {input, output};
     for (size_t index = 0; index < 3; index++) {
-        int own = fcntl(descriptors[index], F_DUPFD_CLOEXEC, 3);
+        /* What libedit says of a terminal it does not know is said better by the caller. */
+        int own = index == 2 ? open("/dev/null", O_WRONLY | O_CLOEXEC)
+                             : fcntl(descriptors[index], F_DUPFD_CLOEXEC, 3);
         if (own < 0) {
             return false;
         }
@@ -275,6 +258,15 @@ static bool open_streams(struct line_editor *editor, int input, int output) {
         }
     }
     return true;
+}
+
+/* Whether the cursor can go up and a line can be cleared, without which nothing can be edited. */
+static bool can_draw(EditLine *edit) {
+    char *up = NULL;
+    char *clear = NULL;
+    el_wget(edit, EL_GETTC, "up", &up, NULL);
+    el_wget(edit, EL_GETTC, "ce", &clear, NULL);
+    return up != NULL && *up != '\0' && clear != NULL && *clear != '\0';
 }
 
 struct line_editor *line_editor_open(int input, int output) {
@@ -293,7 +285,7 @@ struct line_editor *line_editor_open(int input, int output) {
     editor->edit = el_init("purposecase", editor->streams[0], editor->streams[1],
                            editor->streams[2]);
     editor->history = history_winit();
-    if (editor->edit == NULL || editor->history == NULL) {
+    if (editor->edit == NULL || editor->history == NULL || !can_draw(editor->edit)) {
         line_editor_close(editor);
         return NULL;
     }
@@ -327,6 +319,7 @@ void line_editor_close(struct line_editor *editor) {
         }
     }
     free(editor->prompt);
+    free(editor->prefill);
     free(editor->text);
     free(editor);
 }
@@ -362,15 +355,17 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     editor->limit = limit;
     editor->passed_limit = false;
     editor->leaving = STAYING;
+    editor->entries_back = 0;
     editor->keyboard.saw_not_text = false;
     if (!signals_begin(editor->keyboard.input, &editor->before)) {
         return LINE_EDITOR_FAILED;
     }
-    begin_raw(editor);
+    keyboard_wait_for_room(&editor->keyboard, LEAST_COLUMNS, LEAST_ROWS);
+    line_editor_begin_raw(editor);
     interruption_clear();
     int count = 0;
     const wchar_t *line = el_wgets(editor->edit, &count);
-    end_raw(editor);
+    line_editor_end_raw(editor);
     signals_end();
     if (line != NULL && count > 0 && !editor->ended) {
         editor->outcome = accept(editor, line, (size_t)count);
@@ -378,7 +373,7 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
         editor->outcome = LINE_EDITOR_END;
     }
     if (editor->ended || line == NULL) {
-        say(editor, "\n");
+        line_editor_say(editor, "\n");
     }
     if (editor->outcome == LINE_EDITOR_ENTRY) {
         *text = editor->text;

@@ -71,7 +71,7 @@ public enum HelpPages {
         return parts.joined(separator: " ")
     }
 
-    private static func placeholder(_ parameter: Parameter, _ language: Language) -> String {
+    static func placeholder(_ parameter: Parameter, _ language: Language) -> String {
         func word(_ name: ParameterName) -> String { name.placeholder[language] }
         let quantity = "\(word(.quantity)) \(word(.unit)) [\(word(.function))]"
         switch parameter.kind {

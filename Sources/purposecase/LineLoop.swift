@@ -1,4 +1,5 @@
 import CommandLanguage
+import Glibc
 import Terminal
 import Wording
 import Workshop
@@ -13,15 +14,15 @@ struct LineLoop {
     func run(_ source: any LineSource, _ name: String = "<stdin>") -> Workshop.ExitCode {
         var lines = source
         let live = LiveRun(session: session, sourceName: name)
-        if lines.isKeyboard { session.greet() }
+        let assistant = SessionAssistant(session)
+        if lines.isKeyboard { begin(lines, name, assistant) }
+        defer { screen.pager = nil }
         while screen.flush() {
             if lines.isKeyboard { checkpoint() }
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
-                // A paste comes as one entry of several lines.
-                for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-                    guard live.take(Array(line)) == .goOn else { return finish(live, lines) }
-                }
+                if prefill(lines, after: bytes) { continue }
+                guard live.takeEntry(bytes) == .goOn else { return finish(live, lines) }
             case .interrupted:
                 live.drop()
                 if !lines.isKeyboard { return .interrupted }
@@ -36,6 +37,32 @@ struct LineLoop {
             }
         }
         return live.exitCode
+    }
+
+    /// Sets up what only somebody at a keyboard has use for.
+    private func begin(_ lines: any LineSource, _ name: String, _ assistant: SessionAssistant) {
+        session.keyboardSource = name
+        let terminal = environmentVariable("TERM") ?? "dumb"
+        if isatty(1) == 1 { screen.pager = Pager(terminalName: terminal) }
+        if let edited = lines as? EditedLines {
+            let isPlain = environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
+            edited.use(assistant, dimsHints: !isPlain)
+            if flags.workspace != ":memory:",
+                let path = EntryHistory.path(forWorkspace: flags.workspace)
+            {
+                edited.use(EntryHistory(path: path))
+            }
+        }
+        session.greet()
+    }
+
+    /// Puts the text of an item on the next line after `rewrite n3` alone; whether it did.
+    private func prefill(_ lines: any LineSource, after line: [UInt8]) -> Bool {
+        guard let edited = lines as? EditedLines,
+            let entry = session.entryForRewriting(String(decoding: line, as: UTF8.self))
+        else { return false }
+        edited.prefill(entry)
+        return true
     }
 
     /// At a keyboard people have seen what went wrong; to a program the code must tell.

@@ -46,6 +46,7 @@ struct Program {
     private func work(
         in session: Session, checkpoint: @escaping () -> Void
     ) -> Workshop.ExitCode {
+        if let line = flags.complete { return complete(line, session) }
         let isKeyboard = isatty(0) == 1
         if !flags.command.isEmpty {
             return run(SourceText(name: "-c", text: flags.command.joined(separator: "\n")), session)
@@ -56,6 +57,20 @@ struct Program {
                 .run(PlainOrEdited.standardInput(editing: !flags.noEdit))
         }
         return runStandardInput(session)
+    }
+
+    /// What Tab would offer after a line: each way with what it is behind a tab, then a hint.
+    private func complete(_ line: String, _ session: Session) -> Workshop.ExitCode {
+        let source = SessionCompletion(session)
+        let found = Completer(source).completion(of: line)
+        for candidate in found.candidates {
+            screen.result("\(candidate.typed)\t\(candidate.description)\n")
+        }
+        if found.total > found.candidates.count {
+            screen.result("…\t\(found.total)\n")
+        }
+        if let hint = Hinter(source).hint(for: line) { screen.result("<\(hint)>\n") }
+        return .done
     }
 
     private func run(_ source: SourceText, _ session: Session) -> Workshop.ExitCode {

@@ -59,6 +59,9 @@ struct PurposeCase: ParsableCommand {
     @Flag(help: "Do not edit lines; read them plainly.")
     var noEdit = false
 
+    @Option(help: "Say how this line may go on, and do nothing else.")
+    var complete: String?
+
     @Option(help: "The moment to work at, for tests: 2026-11-21T10:00:00Z.")
     var now: String?
 

@@ -66,6 +66,8 @@ struct DiskFiles: Files {
 
     func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    func names(in folder: String) -> [String] { folderNames(folder) }
+
     func resolve(_ path: String, besideFile other: String?) -> String {
         guard !path.hasPrefix("/"), let other, let slash = other.lastIndex(of: "/") else {
             return path

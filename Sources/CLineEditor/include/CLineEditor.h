@@ -32,6 +32,28 @@ struct line_editor;
  */
 bool line_editor_use_utf8(void);
 
+/* What is to be done with the word before the cursor; the texts live until the next question. */
+struct line_editor_completion {
+    size_t erase;        /* so many characters before the cursor go */
+    const char *insert;  /* then this comes, unless NULL */
+    const char *listing; /* lines to show, each with its newline, unless NULL */
+};
+
+/* Who helps while an entry is edited. Every question may be left NULL; all get the entry so far. */
+struct line_editor_assistant {
+    void *context;
+    /* Whether Enter begins another line of the entry. */
+    bool (*wants_more)(void *context, const char *text, size_t length);
+    /* How the word before the cursor, counted in bytes, goes on; the screen has so many columns. */
+    struct line_editor_completion (*complete)(void *context, const char *text, size_t length,
+                                              size_t cursor, int columns, int rows);
+    /* What the entry still needs, shown behind it while nobody types; or NULL. */
+    const char *(*hint)(void *context, const char *text, size_t length);
+    /* The entry after it was changed in another program; NULL leaves it as it is. */
+    const char *(*edit)(void *context, const char *text, size_t length);
+    bool dims; /* whether hints may be dim; otherwise they stand between marks */
+};
+
 /*
  * Opens an editor that reads keys from one descriptor and draws on another; both must be the
  * terminal. The descriptors stay the caller's. Returns NULL where that cannot be done.
@@ -39,6 +61,12 @@ bool line_editor_use_utf8(void);
  * The user's ~/.editrc is not read, so that the keys are the same on every machine.
  */
 struct line_editor *line_editor_open(int input, int output);
+
+/* Has somebody help from now on. */
+void line_editor_assist(struct line_editor *editor, struct line_editor_assistant assistant);
+
+/* Starts the next entry with a text, to be changed there. */
+void line_editor_prefill(struct line_editor *editor, const char *text, size_t length);
 
 /* Puts the terminal back as it was when the editor was opened, and frees the editor. */
 void line_editor_close(struct line_editor *editor);

@@ -7,6 +7,8 @@ struct ProblemReport {
     let problem: Problem
     let language: Language
     let widthColumns: Int
+    /// The source of which the place is not named.
+    var keyboardSource: String?
 
     /// What, where with a caret, what may have been meant, and what next.
     var text: String {
@@ -14,7 +16,9 @@ struct ProblemReport {
         if let place = problem.place {
             let excerpt = ProblemExcerpt(
                 place, byteLength: problem.byteLength, widthColumns: max(20, widthColumns - 2))
-            lines += excerpt.lines.filter { !$0.isEmpty }.map { "  " + $0 }
+            let shown =
+                place.source.name == keyboardSource ? excerpt.lines[1...] : excerpt.lines[...]
+            lines += shown.filter { !$0.isEmpty }.map { "  " + $0 }
         }
         if let meant = SyntaxSentences.didYouMean(problem.suggestions) {
             lines.append("  " + SafeText.line(meant[language]))
@@ -48,7 +52,8 @@ extension Session {
     /// Tells people, or the program that asked for JSON, what went wrong.
     func report(_ problem: Problem) {
         let report = ProblemReport(
-            problem: problem, language: settings.language, widthColumns: settings.widthColumns)
+            problem: problem, language: settings.language, widthColumns: settings.widthColumns,
+            keyboardSource: keyboardSource)
         output.message(settings.wantsJSON ? report.json : report.text)
     }
 

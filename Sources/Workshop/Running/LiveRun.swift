@@ -29,6 +29,32 @@ public final class LiveRun {
         handle(reader.feed(line))
     }
 
+    /// Takes what was entered at once, such as a paste: several commands are one step together,
+    /// kept whole or not at all.
+    public func takeEntry(_ entry: [UInt8]) -> Next {
+        let lines = entry.split(separator: 10, omittingEmptySubsequences: false)
+        guard lines.count > 1, !isInBlock else { return take(entry) }
+        let source = SourceText(name: Self.entryName, bytes: entry)
+        let script = Script.parse(source, pieceWords: session.pieceWords)
+        if script.problems.isEmpty, script.statements.count < 2 {
+            for line in lines where take(Array(line)) == .end { return .end }
+            return .goOn
+        }
+        tellOthers((try? session.catchUp()) ?? 0)
+        let code = ScriptRun(session: session).run(source)
+        note(code)
+        reader.pieceWords = session.pieceWords
+        guard code == .done else { return .goOn }
+        session.acknowledge(
+            Phrase(
+                en: "\(lines.count) lines, 1 step: undo takes all of them back",
+                nl: "\(lines.count) regels, 1 stap: ongedaan neemt ze samen terug"))
+        return script.statements.contains { $0.command == .named(.quit) } ? .end : .goOn
+    }
+
+    /// What several lines that were entered at once are called in errors.
+    private static let entryName = "<entry>"
+
     /// Says that no lines come any more.
     public func end() {
         _ = handle(reader.finish())

@@ -55,6 +55,8 @@ public final class Session {
     var restoredParts: [ArchiveReader.Content] = []
     /// Whether somebody pressed Ctrl-C while a script runs.
     public var isInterrupted: () -> Bool = { false }
+    /// The source of which errors do not name the place: what was just typed stands above them.
+    public var keyboardSource: String?
     /// Makes a copy of the workspace, where the store can.
     public var copyWorkspace: ((String) throws -> Void)?
 

@@ -41,6 +41,14 @@ public protocol Files {
     func exists(_ path: String) -> Bool
     /// The path as it is meant from the folder of another file.
     func resolve(_ path: String, besideFile other: String?) -> String
+    /// The names in a folder, those of folders with a slash behind them; none where it cannot be
+    /// read.
+    func names(in folder: String) -> [String]
+}
+
+extension Files {
+    /// No names, for files that do not lie in folders.
+    public func names(in folder: String) -> [String] { [] }
 }
 
 /// Where results and messages go.

@@ -1,0 +1,54 @@
+/* What the files of this target know of an editor; Swift sees only its name. */
+#ifndef LINE_EDITOR_H
+#define LINE_EDITOR_H
+
+#include "CLineEditor.h"
+#include "keyboard.h"
+
+#include <histedit.h>
+#include <stdio.h>
+#include <termios.h>
+
+/* What is to happen once the cursor stands behind the end of the line. */
+enum leaving {
+    STAYING,
+    LEAVING_INTERRUPTED,
+    LEAVING_SUSPENDED,
+    LEAVING_FOR_LIST,
+    LEAVING_FOR_PROGRAM
+};
+
+struct line_editor {
+    EditLine *edit;
+    HistoryW *history;
+    FILE *streams[3];
+    struct keyboard keyboard;
+    struct termios before;
+    enum line_editor_outcome outcome;
+    bool ended; /* by an outcome other than an accepted entry */
+    size_t limit;
+    bool passed_limit;
+    enum leaving leaving;
+    wchar_t *prompt;
+    char *text;
+    struct line_editor_assistant assistant;
+    bool shows_hint;
+    int behind_cursor;     /* how far the cursor is to go back after a list */
+    const char *listing;   /* the assistant's */
+    int entries_back;      /* how far the history was gone back at most */
+    wchar_t *prefill;      /* what the next entry starts with */
+};
+
+/* The editor that libedit calls back for. */
+struct line_editor *line_editor_of(EditLine *edit);
+
+/* Writes to the screen at once. */
+void line_editor_say(struct line_editor *editor, const char *bytes);
+
+void line_editor_begin_raw(struct line_editor *editor);
+void line_editor_end_raw(struct line_editor *editor);
+
+/* Moves the cursor behind the end of the line; the hook leaves when libedit has drawn that. */
+unsigned char line_editor_move_below(EditLine *edit, wint_t key);
+
+#endif

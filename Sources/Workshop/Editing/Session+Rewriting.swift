@@ -1,0 +1,14 @@
+import CommandLanguage
+
+extension Session {
+    /// The entry with which to go on after `rewrite n3` without a text: the same with the text the
+    /// item has, to be changed there. Nothing for any other line.
+    public func entryForRewriting(_ line: String) -> String? {
+        let typed = line.trimmingBlanks
+        let completion = Completer(SessionCompletion(self)).completion(of: typed + " ")
+        guard completion.isSure, let text = completion.candidates.first, text.isVerbatim else {
+            return nil
+        }
+        return typed + " " + text.text
+    }
+}
