@@ -117,6 +117,15 @@ let package = Package(
         .executableTarget(
             name: "benchmark", dependencies: ["Processes"], path: "Tests/Benchmark",
             exclude: ["run"], swiftSettings: strict),
+
+        // The guide and the first run, played through.
+        tests(
+            "Guide",
+            uses: [
+                "Wording", "CaseModel", "CaseHistory", "CaseStore", "CommandLanguage",
+                "Publishing", "Workshop",
+            ],
+            besides: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

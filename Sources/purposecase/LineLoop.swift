@@ -19,9 +19,7 @@ struct LineLoop {
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
                 // A paste comes as one entry of several lines.
-                for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-                    guard live.take(Array(line)) == .goOn else { return finish(live, lines) }
-                }
+                guard live.take(entry: bytes) == .goOn else { return finish(live, lines) }
             case .interrupted:
                 live.drop()
                 if !lines.isKeyboard { return .interrupted }
@@ -30,6 +28,10 @@ struct LineLoop {
             case .failed(let code):
                 screen.message("purposecase: \(code)\n")
                 return .failed
+            case .end where lines.isKeyboard && session.isGuided:
+                // Ctrl-D leaves the guide first, and then the program.
+                screen.message("\n")
+                live.leaveGuide()
             case .end:
                 live.end()
                 return finish(live, lines)
@@ -46,14 +48,7 @@ struct LineLoop {
     }
 
     private func prompt(_ live: LiveRun) -> String {
-        live.isInBlock ? "… " : shortName + "> "
-    }
-
-    /// The name of the workspace file without its folder and its ending.
-    private var shortName: String {
-        let file = flags.workspace.split(separator: "/").last.map(String.init) ?? "purposecase"
-        let stem = file.split(separator: ".").first.map(String.init) ?? file
-        return String(stem.prefix(20))
+        live.isInBlock ? "… " : session.promptText + "> "
     }
 }
 
