@@ -53,6 +53,8 @@ public enum CommandTable {
 
     /// The words after `help` for the whole reference page.
     public static let referenceWords = Words(en: "reference", nl: "naslag")
+    /// The words after `help` for every command in one line.
+    public static let allWords = Words(en: "all", nl: "alles")
     /// The words after `set` for the case itself.
     public static let caseWords = Words(en: "case", nl: "casus")
     /// The word after `expect` for an error.

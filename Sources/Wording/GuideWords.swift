@@ -5,6 +5,7 @@ public enum GuideWords {
         Phrase(en: "Piece \(number) of \(count)", nl: "Stuk \(number) van \(count)")
     }
 
+    /// How many pieces have something.
     public static func filled(_ count: Int) -> Phrase {
         Phrase(en: "\(count) filled", nl: "\(count) gevuld")
     }

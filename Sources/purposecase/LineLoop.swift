@@ -5,14 +5,16 @@ import Workshop
 
 /// Takes lines until they end, and shows what came of each before it waits for the next.
 struct LineLoop {
-    let flags: PurposeCase
     let session: Session
     let screen: Screen
+    /// A line that comes before those somebody types, for a first case.
+    var opening: String?
     let checkpoint: () -> Void
 
     func run(_ source: any LineSource, _ name: String = "<stdin>") -> Workshop.ExitCode {
         var lines = source
         let live = LiveRun(session: session, sourceName: name)
+        if let opening { _ = live.take(Array(opening.utf8)) }
         if lines.isKeyboard { session.greet() }
         while screen.flush() {
             if lines.isKeyboard { checkpoint() }

@@ -170,7 +170,7 @@ struct GuideState: Hashable, Sendable {
         }
         let inTurn = turn?.partner.flatMap { given[$0] }
         guard (given.piece(piece)?.voice ?? .we) != .we, let address = Address(text) else {
-            return note(text, inTurn, ofTurn: true)
+            return note(text, inTurn, ofTurn: true, near: Self.command(meantBy: text))
         }
         let found = Self.partners(address.name, in: given)
         if found.count == 1, let body = Bullet.stripped(address.text) {
@@ -178,6 +178,12 @@ struct GuideState: Hashable, Sendable {
         }
         let near = Suggestions.near(address.name, among: given.partnerNames.sorted())
         return note(text, inTurn, ofTurn: true, near: found.isEmpty ? near : [])
+    }
+
+    /// A word that is a command with a slash before it: `stop`, `volgende`.
+    private static func command(meantBy text: String) -> [String] {
+        let isWord = GuideWord(typed: text) != nil || CommandTable.command(for: text) != nil
+        return isWord ? ["/" + text] : []
     }
 
     private static func partners(_ name: String, in given: Case) -> [Item] {
