@@ -84,8 +84,6 @@ let package = Package(
         tests("CommandLanguage", uses: ["Wording", "CommandLanguage"]),
         tests("TemplateFiles", uses: ["TemplateFiles", "CaseModel", "Wording"]),
         tests("Terminal", uses: ["Terminal"]),
-        // The real program at a real pseudo-terminal.
-        tests("Program", uses: ["purposecase"]),
         tests("Ledger", uses: ["Wording", "CaseModel", "Ledger"]),
         tests(
             "Publishing", uses: ["Wording", "CaseModel", "CaseHistory", "Ledger", "Publishing"]),
@@ -109,7 +107,7 @@ let package = Package(
         // Programs that run beside a test, and what they need around them.
         .target(name: "Processes", path: "Tests/Program/Processes", swiftSettings: strict),
         // The program as people start it, from end to end.
-        tests("Program", uses: ["Processes"], besides: ["Processes"]),
+        tests("Program", uses: ["Processes", "purposecase"], besides: ["Processes"]),
         // Kills the program at random moments and looks at what is left.
         .executableTarget(
             name: "killing",
@@ -119,6 +117,15 @@ let package = Package(
         .executableTarget(
             name: "benchmark", dependencies: ["Processes"], path: "Tests/Benchmark",
             exclude: ["run"], swiftSettings: strict),
+
+        // The guide and the first run, played through.
+        tests(
+            "Guide",
+            uses: [
+                "Wording", "CaseModel", "CaseHistory", "CaseStore", "CommandLanguage",
+                "Publishing", "Workshop",
+            ],
+            besides: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

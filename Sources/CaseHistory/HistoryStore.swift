@@ -80,6 +80,14 @@ public protocol HistoryStore: AnyObject {
     /// The merges, oldest first.
     func syncs() throws -> [Sync]
     func add(_ sync: Sync) throws
+
+    /// What was remembered under a name beside the history: where the guide was, a plan of the
+    /// session. It is no part of the case: no revision tells of it, no dump holds it, and an undo
+    /// leaves it alone.
+    func memo(_ key: String) throws -> [UInt8]?
+    /// Remembers something under a name, or forgets it; in the transaction that is open, or in
+    /// one of its own.
+    func setMemo(_ key: String, _ bytes: [UInt8]?) throws
 }
 
 extension HistoryStore {

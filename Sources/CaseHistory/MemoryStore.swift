@@ -8,6 +8,7 @@ public final class MemoryStore: HistoryStore {
         var changes: [[StoredChange]] = []
         var versions: [Version] = []
         var syncs: [Sync] = []
+        var memos: [String: [UInt8]] = [:]
         /// Per draft and item, the revisions that changed it, rising.
         var touches: [DraftID: [ItemID: [Int]]] = [:]
     }
@@ -106,6 +107,10 @@ public final class MemoryStore: HistoryStore {
     public func syncs() -> [Sync] { content.syncs }
 
     public func add(_ sync: Sync) { content.syncs.append(sync) }
+
+    public func memo(_ key: String) -> [UInt8]? { content.memos[key] }
+
+    public func setMemo(_ key: String, _ bytes: [UInt8]?) { content.memos[key] = bytes }
 
     private func lastTouch(of id: ItemID, at point: Point) -> Int? {
         content.touches[point.draft]?[id]?.last { $0 <= point.revision }

@@ -9,6 +9,7 @@ enum Query: Int, CaseIterable {
     case itemsStillSo, itemsNoLongerSo, itemAt, revisionsTouching
     case allVersions, addVersion
     case allSyncs, addSync
+    case oneMemo, setMemo, clearMemo
 
     private static let revision = """
         SELECT r.number, r.identity, r.draft, r.step, r.sort, r.undoes_first, r.undoes_last,
@@ -20,7 +21,9 @@ enum Query: Int, CaseIterable {
         case .begin: "BEGIN IMMEDIATE"
         case .commit: "COMMIT"
         case .rollback: "ROLLBACK"
-        case .allDrafts, .addDraft, .allVersions, .addVersion, .allSyncs, .addSync: smallTableSQL
+        case .allDrafts, .addDraft, .allVersions, .addVersion, .allSyncs, .addSync, .oneMemo,
+            .setMemo, .clearMemo:
+            smallTableSQL
         case .newestRevision: "SELECT max(number) FROM revision"
         case .addRevision:
             """
@@ -155,6 +158,13 @@ enum Query: Int, CaseIterable {
             INSERT INTO sync (source_draft, source_revision, target_draft, target_revision)
             VALUES (?, ?, ?, ?)
             """
+        case .oneMemo: "SELECT content FROM memo WHERE key = ?"
+        case .setMemo:
+            """
+            INSERT INTO memo (key, content) VALUES (?, ?)
+            ON CONFLICT (key) DO UPDATE SET content = excluded.content
+            """
+        case .clearMemo: "DELETE FROM memo WHERE key = ?"
         default: ""
         }
     }

@@ -5,7 +5,7 @@ enum Schema {
     /// Marks a file of SQLite as a workspace: `PCas` in ASCII.
     static let applicationID = 0x5043_6173
     /// The newest format this program knows; kept in `user_version`.
-    static let format = 1
+    static let format = 2
 
     /// Migrations are named by the format they bring; they are never changed, only added to.
     static var migrator: DatabaseMigrator {
@@ -15,8 +15,20 @@ enum Schema {
             try database.execute(
                 sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
         }
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: memos)
+            try database.execute(sql: "PRAGMA user_version = 2")
+        }
         return migrator
     }
+
+    /// What is remembered beside the history; see `HistoryStore.memo`.
+    private static let memos = """
+        CREATE TABLE memo (
+            key TEXT PRIMARY KEY,
+            content BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
 
     /// The format a migration brings; one that is not named so is of a later time.
     static func format(of migration: String) -> Int { Int(migration) ?? format + 1 }

@@ -5,7 +5,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case status, form, evidence, activity, workPackage = "wp", programme, earmark, at, worth
     case category, vat, mirrors, party, fund, from
     case to, width, overwrite, dialect
-    case template, language, title, text, name
+    case template, language, title, text, name, order
     case amount, price, years, quantity, unit, function, piece, phase
     case id, number, time, draft, revision, version, parent, branch, origin, digest
     case undoes, through, command, message, typist, speaker
@@ -27,7 +27,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
             .quantity, .unit, .function:
             aboutMoney
         case .to, .width, .overwrite, .dialect, .template, .language, .title, .text, .name,
-            .piece, .phase:
+            .piece, .phase, .order:
             aboutOutput
         default:
             aboutArchive
@@ -90,6 +90,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .name: Words(en: "name", nl: "naam")
         case .piece: Words(en: "piece", nl: "stuk")
         case .phase: Words(en: "phase", nl: "fase")
+        case .order: Words(en: "order", nl: "volgorde")
         default: Words(en: rawValue, nl: rawValue)
         }
     }

@@ -8,5 +8,6 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case canvas, print, export, dump
     case read, set, `let`, expect
     case help, about, language, typist, speaker, source, copy, quit
+    case guide
     case archive, draft, revision, version, sync
 }

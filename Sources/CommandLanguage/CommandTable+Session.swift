@@ -8,8 +8,16 @@ extension CommandTable {
         [Parameter(.topic, .word, isOptional: true)], isView: true,
         summary: Phrase(en: "what you can type", nl: "wat je kunt tikken"),
         explanation: Phrase(
-            en: "Lists the commands, or explains one. `help reference` shows them all in full.",
-            nl: "Noemt de opdrachten, of legt er een uit. `hulp naslag` toont alles voluit."),
+            en: """
+                Lists the commands, or explains one. While a case is almost empty, only the words \
+                that matter then; `help all` always lists everything. `help reference` shows it \
+                all in full.
+                """,
+            nl: """
+                Noemt de opdrachten, of legt er een uit. Zolang een casus bijna leeg is, alleen \
+                de woorden die er dan toe doen; `hulp alles` noemt ze altijd allemaal. `hulp \
+                naslag` toont alles voluit.
+                """),
         examples: [Phrase(en: "help", nl: "hulp"), Phrase(en: "help save", nl: "hulp bewaar")])
 
     private static let about = CommandSpecification(

@@ -4,7 +4,8 @@ import Wording
 public enum CommandTable {
     /// Every row, in the order of the overview.
     public static let all: [CommandSpecification] =
-        caseRows + noteRows + partnerRows + ledgerRows + historyRows + outputRows + scriptRows
+        caseRows + guideRows + noteRows + partnerRows + ledgerRows + historyRows + outputRows
+        + scriptRows
         + sessionRows + archiveRows
 
     private static let rows: [CommandName: CommandSpecification] = Dictionary(
@@ -52,6 +53,8 @@ public enum CommandTable {
 
     /// The words after `help` for the whole reference page.
     public static let referenceWords = Words(en: "reference", nl: "naslag")
+    /// The words after `help` for every command in one line.
+    public static let allWords = Words(en: "all", nl: "alles")
     /// The words after `set` for the case itself.
     public static let caseWords = Words(en: "case", nl: "casus")
     /// The word after `expect` for an error.

@@ -64,6 +64,9 @@ public struct StatementReader: Sendable {
         return script.statements.first.map { .statement($0, warnings: script.problems) } ?? .nothing
     }
 
+    /// Counts a line that was taken elsewhere, as an answer to the guide.
+    public mutating func skipLine() { lineNumber += 1 }
+
     /// Forgets an open block, as when somebody presses Ctrl-C.
     public mutating func drop() {
         held = []

@@ -6,23 +6,28 @@ import Workshop
 
 /// Takes lines until they end, and shows what came of each before it waits for the next.
 struct LineLoop {
-    let flags: PurposeCase
     let session: Session
     let screen: Screen
+    /// The file of which the history of lines is kept; nothing for one that is not kept itself.
+    var workspace: String?
+    /// A line that comes before those somebody types, for a first case.
+    var opening: String?
     let checkpoint: () -> Void
 
     func run(_ source: any LineSource, _ name: String = "<stdin>") -> Workshop.ExitCode {
         var lines = source
         let live = LiveRun(session: session, sourceName: name)
         let assistant = SessionAssistant(session)
-        if lines.isKeyboard { begin(lines, name, assistant) }
         defer { screen.pager = nil }
+        if let opening { _ = live.take(Array(opening.utf8)) }
+        if lines.isKeyboard { begin(lines, name, assistant) }
         while screen.flush() {
             if lines.isKeyboard { checkpoint() }
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
                 if prefill(lines, after: bytes) { continue }
-                guard live.takeEntry(bytes) == .goOn else { return finish(live, lines) }
+                // A paste comes as one entry of several lines.
+                guard live.take(entry: bytes) == .goOn else { return finish(live, lines) }
             case .interrupted:
                 live.drop()
                 if !lines.isKeyboard { return .interrupted }
@@ -31,6 +36,10 @@ struct LineLoop {
             case .failed(let code):
                 screen.message("purposecase: \(code)\n")
                 return .failed
+            case .end where lines.isKeyboard && session.isGuided:
+                // Ctrl-D leaves the guide first, and then the program.
+                screen.message("\n")
+                live.leaveGuide()
             case .end:
                 live.end()
                 return finish(live, lines)
@@ -47,9 +56,7 @@ struct LineLoop {
         if let edited = lines as? EditedLines {
             let isPlain = environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
             edited.use(assistant, dimsHints: !isPlain)
-            if flags.workspace != ":memory:",
-                let path = EntryHistory.path(forWorkspace: flags.workspace)
-            {
+            if let workspace, let path = EntryHistory.path(forWorkspace: workspace) {
                 edited.use(EntryHistory(path: path))
             }
         }
@@ -73,14 +80,7 @@ struct LineLoop {
     }
 
     private func prompt(_ live: LiveRun) -> String {
-        live.isInBlock ? "… " : shortName + "> "
-    }
-
-    /// The name of the workspace file without its folder and its ending.
-    private var shortName: String {
-        let file = flags.workspace.split(separator: "/").last.map(String.init) ?? "purposecase"
-        let stem = file.split(separator: ".").first.map(String.init) ?? file
-        return String(stem.prefix(20))
+        live.isInBlock ? "… " : session.promptText + "> "
     }
 }
 

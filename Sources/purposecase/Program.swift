@@ -9,11 +9,30 @@ import Workshop
 
 /// One run of the program: opens the workspace, and lets a script, commands or lines in.
 struct Program {
-    let flags: PurposeCase
+    private(set) var flags: PurposeCase
+    private(set) var workspace: String
     let screen: Screen
+    /// The command that begins a first case.
+    private var opening: String?
+
+    init(flags: PurposeCase, workspace: String, screen: Screen) {
+        self.flags = flags
+        self.workspace = workspace
+        self.screen = screen
+    }
+
+    /// Takes what somebody answered who started without a workspace.
+    mutating func begin(_ answers: FirstQuestions.Answers) {
+        workspace = answers.workspace
+        opening = answers.command
+        if flags.language == nil || answers.title != nil {
+            flags.language = answers.language.rawValue
+        }
+        if let typist = answers.typist { flags.typist = typist }
+    }
 
     mutating func run() -> Workshop.ExitCode {
-        let name = flags.workspace
+        let name = workspace
         do {
             let store = try openStore()
             let session = try Session(
@@ -53,8 +72,13 @@ struct Program {
         }
         if let script = flags.script, script != "-" { return run(file: script, session) }
         if flags.interactive || (isKeyboard && flags.script == nil) {
-            return LineLoop(flags: flags, session: session, screen: screen, checkpoint: checkpoint)
-                .run(PlainOrEdited.standardInput(editing: !flags.noEdit))
+            if isKeyboard { LastWorkspace.remember(workspace) }
+            return LineLoop(
+                session: session, screen: screen,
+                workspace: workspace == ":memory:" ? nil : workspace, opening: opening,
+                checkpoint: checkpoint
+            )
+            .run(PlainOrEdited.standardInput(editing: !flags.noEdit))
         }
         return runStandardInput(session)
     }
@@ -81,7 +105,7 @@ struct Program {
     private func run(file path: String, _ session: Session) -> Workshop.ExitCode {
         if flags.interactive {
             do {
-                return LineLoop(flags: flags, session: session, screen: screen, checkpoint: {})
+                return LineLoop(session: session, screen: screen, checkpoint: {})
                     .run(try PlainLines(path: path, maximumBytes: ReadingLimits.lineBytes), path)
             } catch {
                 return fail(Problem.file(FileFault(error), path: path))
@@ -105,11 +129,16 @@ struct Program {
     private var settings: Session.Settings {
         Session.Settings(
             language: language,
-            typist: flags.typist ?? environmentVariable("PURPOSECASE_TYPIST")
-                ?? environmentVariable("USER") ?? Self.accountName,
+            typist: typist,
             widthColumns: flags.width
                 ?? (isatty(1) == 1 ? min(ScreenSize.measured().columns, 100) : 72),
             wantsJSON: flags.json, isQuiet: flags.quiet)
+    }
+
+    /// Who is typing: the flag, else what the environment says, else the account.
+    var typist: String {
+        flags.typist ?? environmentVariable("PURPOSECASE_TYPIST") ?? environmentVariable("USER")
+            ?? Self.accountName
     }
 
     /// The name of the account, where the environment does not say who is typing.
@@ -118,7 +147,7 @@ struct Program {
     }
 
     /// The flag, else what the environment says, else Dutch.
-    private var language: Language {
+    var language: Language {
         if let given = flags.language.flatMap(Language.init) { return given }
         if let own = environmentVariable("PURPOSECASE_LANGUAGE").flatMap(Language.init) {
             return own

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import CommandLanguage
+import Glibc
 import Terminal
 import Wording
 import Workshop
@@ -11,6 +12,7 @@ struct PurposeCase: ParsableCommand {
         commandName: "purposecase",
         abstract: "Guide a coalition through its Purpose Case. Begeleid een coalitie.",
         discussion: """
+            purposecase                          open the last workspace, or begin a case
             purposecase werk.purpose             work in a workspace, line by line
             purposecase werk.purpose sessie.txt  run a script: all of it is kept, or nothing
             purposecase werk.purpose -c help     run one command
@@ -21,7 +23,7 @@ struct PurposeCase: ParsableCommand {
         version: ProgramVersion.text)
 
     @ArgumentParser.Argument(help: "The workspace file; :memory: keeps nothing.")
-    var workspace: String
+    var workspace: String?
 
     @ArgumentParser.Argument(help: "A script to run; - is standard input.")
     var script: String?
@@ -94,8 +96,28 @@ struct PurposeCase: ParsableCommand {
         ignoreBrokenPipes()
         Interruption.watch()
         let screen = Screen()
-        var program = Program(flags: self, screen: screen)
-        let code = program.run()
+        let code = start(screen)
         throw ArgumentParser.ExitCode(screen.finish(code.rawValue))
+    }
+
+    /// Runs on the workspace that was given, or that is asked for at a terminal.
+    private func start(_ screen: Screen) -> Workshop.ExitCode {
+        if let workspace {
+            var program = Program(flags: self, workspace: workspace, screen: screen)
+            return program.run()
+        }
+        guard command.isEmpty, isatty(0) == 1, isatty(1) == 1 else {
+            screen.message(FirstRun.usage)
+            return .usage
+        }
+        var program = Program(flags: self, workspace: "", screen: screen)
+        let asking = FirstRun(
+            screen: screen, language: program.language, typist: program.typist, editing: !noEdit)
+        switch asking.run() {
+        case .left(let code): return code
+        case .open(let answers):
+            program.begin(answers)
+            return program.run()
+        }
     }
 }

@@ -13,8 +13,8 @@ struct OpenedStore {
 extension Program {
     /// Opens the workspace of the flags, or one that keeps nothing.
     func openStore() throws -> OpenedStore {
-        guard flags.workspace != ":memory:" else { return OpenedStore(history: MemoryStore()) }
-        let store = try SQLiteStore.open(path: flags.workspace, mode: .create)
+        guard workspace != ":memory:" else { return OpenedStore(history: MemoryStore()) }
+        let store = try SQLiteStore.open(path: workspace, mode: .create)
         return OpenedStore(
             history: store,
             copy: { path in

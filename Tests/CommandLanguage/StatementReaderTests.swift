@@ -68,4 +68,17 @@ struct StatementReaderTests {
     }
 
     private struct Unexpected: Error {}
+
+    @Test("An empty line in a block stays, with and without its end")
+    func emptyLineInBlock() {
+        for end in ["", "\n"] {
+            var reader = StatementReader(name: "<stdin>")
+            for line in ["ambitie <<", "een", "", "", "twee"] { _ = reader.feed(line + end) }
+            guard case .statement(let statement, _) = reader.feed(">>" + end) else {
+                Issue.record("no statement")
+                return
+            }
+            #expect(statement.text?.typed == "een\n\n\ntwee")
+        }
+    }
 }

@@ -3,10 +3,10 @@ import Testing
 
 /// The real program at a real terminal, its screens compared exactly.
 @Suite(.serialized) struct EditorScreenTests {
-    let folder: Folder
+    let folder: TerminalFolder
 
     init() throws {
-        folder = try Folder()
+        folder = try TerminalFolder()
     }
 
     /// A program with a small case, its screen empty but for the prompt.

@@ -6,7 +6,7 @@ import Testing
 /// `MEASURE=1 swift test -c release -Xswiftc -enable-testing --filter LatencyTests`.
 @Suite(.enabled(if: getenv("MEASURE") != nil)) struct LatencyTests {
     @Test func keyToScreen() throws {
-        let folder = try Folder()
+        let folder = try TerminalFolder()
         let program = try ProgramAtTerminal(
             folder,
             shell: """

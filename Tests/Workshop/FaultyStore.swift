@@ -45,4 +45,9 @@ final class FaultyStore: HistoryStore {
     func add(_ version: Version) { good.add(version) }
     func syncs() -> [Sync] { good.syncs() }
     func add(_ sync: Sync) { good.add(sync) }
+    func memo(_ key: String) -> [UInt8]? { good.memo(key) }
+    func setMemo(_ key: String, _ bytes: [UInt8]?) throws {
+        if let beginning { throw beginning }
+        good.setMemo(key, bytes)
+    }
 }

@@ -40,7 +40,7 @@ import Wording
     @Test(arguments: [Language.dutch, .english])
     func helpPages(_ language: Language) throws {
         let bench = try Workbench(language: language)
-        var text = bench.shown("help")
+        var text = bench.shown("help") + "\n" + bench.shown("help all")
         for row in CommandTable.all {
             text += "\n" + bench.shown("help " + row.words[language])
         }

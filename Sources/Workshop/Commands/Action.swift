@@ -68,6 +68,7 @@ private func action(named name: CommandName) -> any Action {
     case .source: NameSource()
     case .copy: CopyWorkspace()
     case .quit: Quit()
+    case .guide: StartGuide()
     case .archive: StartArchive()
     case .draft: RestoreDraft()
     case .revision: RestoreRevision()

@@ -98,10 +98,17 @@ struct Help: Action {
     func run(_ call: Call) throws -> Outcome {
         let language = call.language
         guard let topic = try call.positional(.topic) else {
+            let current = call.session.draft?.current
+            guard let words = FirstWords(current) else {
+                return .shown(lines { HelpPages.overview(in: language, widthColumns: $0) })
+            }
             return .shown(
-                lines { HelpPages.overview(in: language, widthColumns: $0) })
+                View(words.document(in: language), json: { words.json(in: language) }))
         }
         let folded = Folding.folded(topic)
+        if CommandTable.allWords.all.contains(folded) {
+            return .shown(lines { HelpPages.overview(in: language, widthColumns: $0) })
+        }
         if folded == "reference" || folded == "naslag" {
             let page = ReferencePage.markdown(in: language)
             return .shown(

@@ -60,6 +60,7 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case readsTooDeep = "reads-too-deep"
     case templateInvalid = "template-invalid"
     case notInScript = "not-in-script"
+    case guideEnded = "guide-ended"
     case archiveInvalid = "archive-invalid"
     case expectation = "expectation"
     case expectedError = "expected-error"

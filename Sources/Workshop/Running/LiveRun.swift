@@ -7,14 +7,18 @@ public final class LiveRun {
     /// Whether the session goes on after a line.
     public enum Next: Sendable, Hashable { case goOn, end }
 
-    private let session: Session
-    private var reader: StatementReader
+    let session: Session
+    let sourceName: String
+    var reader: StatementReader
+    /// While the lines of a paste are taken.
+    var pasted: Paste?
     /// The worst that happened so far, for the shell.
     public private(set) var exitCode = ExitCode.done
 
     /// Starts taking lines from a source of this name.
     public init(session: Session, sourceName: String) {
         self.session = session
+        self.sourceName = sourceName
         reader = StatementReader(name: sourceName, pieceWords: session.pieceWords)
     }
 
@@ -26,12 +30,16 @@ public final class LiveRun {
 
     /// Takes a line.
     public func take(_ line: [UInt8]) -> Next {
-        handle(reader.feed(line))
+        session.isGuided && !reader.isInBlock ? takeGuided(line) : handle(reader.feed(line))
     }
 
-    /// Takes what was entered at once, such as a paste: several commands are one step together,
-    /// kept whole or not at all.
-    public func takeEntry(_ entry: [UInt8]) -> Next {
+    /// Takes what was entered at once: a line, or the lines of a paste, which are one step.
+    public func take(entry: [UInt8]) -> Next {
+        session.isGuided && !reader.isInBlock ? takePaste(entry) : takeTogether(entry)
+    }
+
+    /// Several commands that were entered at once are kept whole or not at all.
+    private func takeTogether(_ entry: [UInt8]) -> Next {
         let lines = entry.split(separator: 10, omittingEmptySubsequences: false)
         guard lines.count > 1, !isInBlock else { return take(entry) }
         let source = SourceText(name: Self.entryName, bytes: entry)
@@ -85,7 +93,7 @@ public final class LiveRun {
         note(.usage)
     }
 
-    private func handle(_ outcome: StatementReader.Outcome) -> Next {
+    func handle(_ outcome: StatementReader.Outcome) -> Next {
         switch outcome {
         case .nothing, .needsMore: return .goOn
         case .problems(let problems):
@@ -106,15 +114,20 @@ public final class LiveRun {
         }
     }
 
-    private func perform(_ statement: Statement) throws(Problem) -> Next {
+    func perform(_ statement: Statement) throws(Problem) -> Next {
         if statement.command == .named(.read) {
             try read(statement)
+            return .goOn
+        }
+        if GuideBlock.holds(statement) {
+            try play(statement)
             return .goOn
         }
         tellOthers(try session.catchUp())
         var outcome = try session.outcome(of: statement)
         if outcome.writes { outcome = try keep(outcome, of: statement) }
         try session.present(outcome, of: statement)
+        followGuide(statement)
         return outcome.ends ? .end : .goOn
     }
 
@@ -151,7 +164,7 @@ public final class LiveRun {
         reader.pieceWords = session.pieceWords
     }
 
-    private func tellOthers(_ count: Int) {
+    func tellOthers(_ count: Int) {
         guard count > 0 else { return }
         session.tell(
             Phrase(
@@ -160,7 +173,7 @@ public final class LiveRun {
                     + "opdracht\(count == 1 ? "" : "en")."))
     }
 
-    private func note(_ code: ExitCode) {
+    func note(_ code: ExitCode) {
         if exitCode == .done { exitCode = code }
     }
 }

@@ -173,6 +173,12 @@ private struct Running {
             perform(try script(readBy: statement))
             return
         }
+        if GuideBlock.holds(statement) {
+            try GuideBlock(session: session, statement: statement).play {
+                (line) throws(Problem) in try perform(line)
+            }
+            return
+        }
         let outcome = try session.outcome(of: statement)
         try session.carryOut(outcome, of: statement)
         try session.present(outcome, of: statement)

@@ -25,7 +25,19 @@ extension Session {
                     en: "\(filled) of \(pieces.count) pieces",
                     nl: "\(filled) van \(pieces.count) stukken"),
                 sinceVersion(draft)))
-        say(Self.hint)
+        say(guideHint)
+    }
+
+    /// Where the guide goes on, and what else there is to type.
+    private var guideHint: Phrase {
+        guard let piece = rememberedGuide()?.piece.flatMap({ draft?.current.piece($0) }) else {
+            return Phrase(
+                en: "type guide for question by question, help for the words, quit to stop",
+                nl: "tik gids voor vraag na vraag, help voor de woorden, stop om te stoppen")
+        }
+        return Phrase(
+            en: "type guide to go on at \(piece.words.english), help for the words, quit to stop",
+            nl: "tik gids om verder te gaan bij \(piece.words.dutch), help voor de woorden")
     }
 
     private static let hint = Phrase(

@@ -42,6 +42,8 @@ public final class Session {
     var speaker: String?
     /// Where notes come from from now on, by its key.
     var source: String?
+    /// Where the guide is, while lines are answers to it.
+    var guide: GuideState?
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
     private var knownPieceWords: PieceWords?
@@ -204,6 +206,11 @@ public final class Session {
         }
         for phrase in outcome.said { acknowledge(phrase) }
         if let file = outcome.file { try write(file, for: statement) }
+    }
+
+    /// Shows a view that no statement asked for, as the guide does.
+    func show(_ view: View) {
+        show(settings.wantsJSON ? view.json().pretty : view.text(settings.widthColumns))
     }
 
     private func show(_ text: String) {

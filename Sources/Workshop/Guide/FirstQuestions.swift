@@ -1,0 +1,220 @@
+import CommandLanguage
+import Publishing
+public import Wording
+
+/// What somebody is asked who starts the program without a workspace: which one, or what a first
+/// case needs. A value: feed it answers, ask what to ask.
+public struct FirstQuestions {
+    /// What was answered.
+    public struct Answers: Hashable, Sendable {
+        public let workspace: String
+        public let language: Language
+        /// Nothing where an existing workspace was chosen.
+        public let title: String?
+        public let typist: String?
+
+        init(workspace: String, language: Language, title: String?, typist: String?) {
+            self.workspace = workspace
+            self.language = language
+            self.title = title
+            self.typist = typist
+        }
+
+        /// The answer that opens what is there.
+        public init(opening workspace: String, language: Language) {
+            self.init(workspace: workspace, language: language, title: nil, typist: nil)
+        }
+
+        /// The command that begins the case.
+        public var command: String? {
+            title.map { title in
+                let quoted = FirstQuestions.quoted(title)
+                return language == .dutch
+                    ? "nieuw \(quoted) taal=nl" : "new \(quoted) language=en"
+            }
+        }
+    }
+
+    /// What is asked now.
+    public enum Question: Hashable, Sendable {
+        case workspace, language, title, file, typist
+    }
+
+    public private(set) var question: Question
+    private let workspaces: [String]
+    private var language: Language
+    private var title = ""
+    private var file = ""
+    private let typist: String
+    private let isTaken: (String) -> Bool
+    private let fault: (String) -> Phrase?
+
+    /// Starts asking.
+    ///
+    /// - Parameters:
+    ///   - workspaces: what there is to open, what was used last in front.
+    ///   - isTaken: whether a file of that name is there already.
+    ///   - fault: why no file can be made under a name.
+    public init(
+        language: Language, typist: String, workspaces: [String],
+        isTaken: @escaping (String) -> Bool, fault: @escaping (String) -> Phrase?
+    ) {
+        self.language = language
+        self.typist = typist
+        self.workspaces = workspaces
+        self.isTaken = isTaken
+        self.fault = fault
+        question = workspaces.isEmpty ? .language : .workspace
+    }
+
+    // MARK: Asking
+
+    /// What is said before the first question.
+    public var greeting: String {
+        guard question == .workspace else {
+            let words = Phrase(
+                en: """
+                    Welcome to purposecase. Four short questions, then you have your first case.
+                    Enter takes what stands between brackets; Ctrl-D stops.
+                    """,
+                nl: """
+                    Welkom bij purposecase. Vier korte vragen, dan heb je je eerste casus.
+                    Enter neemt wat tussen haakjes staat; Ctrl-D stopt.
+                    """)
+            return words[language] + "\n\n"
+        }
+        let words = Phrase(en: "Which case?", nl: "Welke casus?")
+        let lines = workspaces.enumerated().map {
+            "  \($0.offset + 1)  \(SafeText.line($0.element))"
+        }
+        let new = Phrase(en: "  n  a new one", nl: "  n  een nieuwe")
+        return ([words[language]] + lines + [new[language]]).joined(separator: "\n") + "\n\n"
+    }
+
+    /// The question as a prompt, with what Enter stands for.
+    public var prompt: String {
+        "\(words[language]) [\(SafeText.line(usual))]: "
+    }
+
+    private var words: Phrase {
+        switch question {
+        case .workspace: Phrase(en: "Number or n", nl: "Nummer of n")
+        case .language: Phrase(same: "Taal / Language: nl, en")
+        case .title: Phrase(en: "What is the coalition called?", nl: "Hoe heet de coalitie?")
+        case .file: Phrase(en: "In which file?", nl: "In welk bestand?")
+        case .typist: Phrase(en: "Who is typing?", nl: "Wie tikt er?")
+        }
+    }
+
+    /// What Enter alone answers.
+    private var usual: String {
+        switch question {
+        case .workspace: "1"
+        case .language: language.rawValue
+        case .title: Phrase(en: "Our coalition", nl: "Onze coalitie")[language]
+        case .file: freeFile
+        case .typist: typist
+        }
+    }
+
+    /// A name for the file that follows from the title and is still free.
+    private var freeFile: String {
+        let letters = Folding.folded(title).map { character in
+            character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+        }
+        let words = String(letters).split(separator: "-").joined(separator: "-")
+        let stem = words.isEmpty ? Phrase(en: "case", nl: "casus")[language] : words
+        let short = String(stem.prefix(40))
+        var name = short + ".purpose"
+        var number = 2
+        while isTaken(name), number < 1000 {
+            name = "\(short)-\(number).purpose"
+            number += 1
+        }
+        return name
+    }
+
+    // MARK: Answering
+
+    /// What came of an answer.
+    public enum Next: Hashable, Sendable {
+        case ask
+        /// The same question again, and why.
+        case again(String)
+        case done(Answers)
+    }
+
+    /// Takes an answer; an empty one is what stood between brackets.
+    public mutating func answer(_ typed: String) -> Next {
+        let trimmed = typed.trimmingBlanks
+        let answer = trimmed.isEmpty ? usual : trimmed
+        guard SafeText.line(answer) == answer, answer.utf8.count <= 300 else {
+            return again(
+                Phrase(
+                    en: "Please use ordinary letters, 300 at most.",
+                    nl: "Gebruik gewone letters, hooguit 300."))
+        }
+        switch question {
+        case .workspace: return choose(answer)
+        case .language: return choose(language: answer)
+        case .title:
+            title = answer
+            question = .file
+        case .file: return choose(file: answer)
+        case .typist:
+            return .done(
+                Answers(workspace: file, language: language, title: title, typist: answer))
+        }
+        return .ask
+    }
+
+    private func again(_ why: Phrase) -> Next { .again(why[language]) }
+
+    private mutating func choose(_ answer: String) -> Next {
+        if ["n", "nieuw", "new"].contains(Folding.folded(answer)) {
+            question = .language
+            return .ask
+        }
+        let named = workspaces.first { $0 == answer || $0 == answer + ".purpose" }
+        let numbered = Int(answer).flatMap { number in
+            workspaces.indices.contains(number - 1) ? workspaces[number - 1] : nil
+        }
+        guard let workspace = numbered ?? named else {
+            return again(
+                Phrase(
+                    en: "Type a number from 1 to \(workspaces.count), or n for a new one.",
+                    nl: "Tik een nummer van 1 tot \(workspaces.count), of n voor een nieuwe."))
+        }
+        return .done(Answers(opening: workspace, language: language))
+    }
+
+    private mutating func choose(language answer: String) -> Next {
+        guard let choice = Vocabulary.language.choice(for: answer),
+            let chosen = Language(rawValue: choice.key)
+        else { return .again("nl: Nederlands, en: English") }
+        language = chosen
+        question = .title
+        return .ask
+    }
+
+    private mutating func choose(file answer: String) -> Next {
+        let hasEnding = (answer.split(separator: "/").last ?? "").dropFirst().contains(".")
+        let name = hasEnding || answer.hasSuffix("/") ? answer : answer + ".purpose"
+        if isTaken(name) {
+            return again(
+                Phrase(
+                    en: "\(name) is there already; choose another name.",
+                    nl: "\(name) bestaat al; kies een andere naam."))
+        }
+        if let fault = fault(name) { return again(fault) }
+        file = name
+        question = .typist
+        return .ask
+    }
+
+    /// A text as one argument of a command.
+    static func quoted(_ text: String) -> String {
+        let literal = text.replacing("${", with: "$${").replacing("\"", with: "\"\"")
+        return "\"\(literal)\""
+    }
+}

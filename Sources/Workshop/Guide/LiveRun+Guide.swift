@@ -1,0 +1,174 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Publishing
+import Wording
+
+extension LiveRun {
+    /// Takes what was entered at once in the guide. A paste is of one speaker and one step, and
+    /// blank lines between its paragraphs do not go to the next piece.
+    func takePaste(_ bytes: [UInt8]) -> Next {
+        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+        pasted = lines.count > 1 ? Paste() : nil
+        if pasted != nil {
+            session.runningStep = (try? session.store.newestRevision()).map { $0 + 1 }
+        }
+        defer {
+            session.runningStep = nil
+            if let note = pasted?.last { giveTurnOn(note) }
+            pasted = nil
+        }
+        for line in lines {
+            guard take(Array(line)) == .goOn else { return .end }
+        }
+        return .goOn
+    }
+
+    /// Leaves the guide; where it was is remembered.
+    public func leaveGuide() {
+        if let farewell = session.guideFarewell() { session.acknowledge(farewell) }
+        session.guide = nil
+    }
+
+    /// Takes a line while the guide is on.
+    func takeGuided(_ line: [UInt8]) -> Next {
+        let source = SourceText(name: sourceName, bytes: line, firstLine: reader.lineNumber)
+        do throws(Problem) {
+            let read: GuideLine
+            do throws(SyntaxProblem) {
+                read = try GuideLine.read(source, line: source.firstLine)
+            } catch {
+                throw Problem(of: error)
+            }
+            tellOthers(try session.catchUp())
+            guard var state = session.guide, let given = session.draft?.current,
+                given.title != nil
+            else {
+                session.guide = nil
+                throw Problem.noCase
+            }
+            let move = state.take(read, in: given, skipsEmpty: pasted != nil)
+            session.guide = state
+            if move == .command { return handle(reader.feed(line)) }
+            reader.skipLine()
+            try perform(move, read, source)
+        } catch {
+            session.report(error)
+            note(ExitCode(of: error))
+        }
+        return .goOn
+    }
+
+    /// Plays the answers in a block that was typed: one step, as one command is.
+    func play(_ statement: Statement) throws(Problem) {
+        tellOthers(try session.catchUp())
+        do {
+            session.runningStep = try session.store.newestRevision() + 1
+        } catch {
+            throw Problem(of: error, workspace: session.workspaceName).at(statement)
+        }
+        defer { session.runningStep = nil }
+        try GuideBlock(session: session, statement: statement).play { (line) throws(Problem) in
+            _ = try perform(line)
+        }
+    }
+
+    /// What a command means for the guide: where it begins is remembered, and an undo gives the
+    /// turn back.
+    func followGuide(_ statement: Statement) {
+        switch statement.command {
+        case .named(.guide): session.rememberGuide(session.guide)
+        case .named(.undo) where statement.argument(.preview) == nil:
+            if let given = session.draft?.current { session.guide?.takeBack(in: given) }
+        default: break
+        }
+    }
+
+    private func perform(
+        _ move: GuideState.Move, _ read: GuideLine, _ source: SourceText
+    ) throws(Problem) {
+        switch move {
+        case .nothing, .command: break
+        case .note(let note): try keep(note, read, source)
+        case .turn: sayTurn()
+        case .screen: showScreen()
+        case .atStart:
+            session.acknowledge(
+                Phrase(en: "this is the first piece", nl: "dit is het eerste stuk"))
+        case .finished:
+            if let closing = session.guideClosing() { session.show(closing) }
+            session.rememberGuide(nil)
+            session.guide = nil
+        case .left: leaveGuide()
+        case .tips, .example, .others, .help:
+            if let aside = session.guideAside(move) { session.show(aside) }
+        case .unknown(let word, let suggestions):
+            throw Problem.unknownGuideWord(word, suggestions: suggestions)
+                .at(SourcePlace(source: source, line: source.firstLine, byteOffset: 0))
+        }
+    }
+
+    /// Keeps a note. When its partner went meanwhile, it is for whoever has the turn then.
+    private func keep(
+        _ note: GuideState.Note, _ read: GuideLine, _ source: SourceText
+    ) throws(Problem) {
+        var note = note
+        let start = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
+        do throws(Problem) {
+            _ = try perform(note.statement(at: start))
+        } catch {
+            guard error.code == ProblemCode.unknownItem.rawValue, var state = session.guide,
+                let given = session.draft?.current,
+                case .note(let again) = state.take(read, in: given)
+            else { throw error }
+            session.guide = state
+            note = again
+            _ = try perform(note.statement(at: start))
+        }
+        if !note.near.isEmpty { hintNear(note) }
+        if pasted != nil {
+            if note.isOfTurn { pasted?.last = note }
+        } else {
+            giveTurnOn(note)
+        }
+    }
+
+    private func giveTurnOn(_ note: GuideState.Note) {
+        guard let given = session.draft?.current else { return }
+        session.guide?.noted(note, in: given)
+        session.rememberGuide(session.guide)
+        sayTurn()
+    }
+
+    private func sayTurn() {
+        if let turn = session.guideTurn() { session.acknowledge(turn) }
+        session.rememberGuide(session.guide)
+    }
+
+    private func showScreen() {
+        if let screen = session.guideScreen() { session.show(screen) }
+        session.rememberGuide(session.guide)
+    }
+
+    private func hintNear(_ note: GuideState.Note) {
+        let names = note.near.joined(separator: ", ")
+        session.tell(
+            Phrase(
+                en: "  Kept as text. Did you mean \(names)? /undo takes it back.",
+                nl: "  Genoteerd als tekst. Bedoelde je \(names)? /ongedaan haalt het weg."))
+    }
+}
+
+/// The lines of a paste as far as they were taken.
+struct Paste {
+    /// The last note of the one whose turn it is.
+    var last: GuideState.Note?
+}
+
+extension GuideState.Note {
+    /// The note as the statement that keeps it.
+    func statement(at place: SourcePlace) -> Statement {
+        Statement.note(
+            forPiece: Folding.folded(piece.text), partner: partnerNumber, text: text, at: place)
+    }
+}
