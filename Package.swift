@@ -91,6 +91,12 @@ let package = Package(
                 "CaseModel", "CaseHistory", "CaseStore",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        tests(
+            "Workshop",
+            uses: [
+                "Wording", "CaseModel", "CaseHistory", "CaseStore", "CommandLanguage",
+                "Publishing", "Workshop",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

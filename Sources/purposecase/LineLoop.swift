@@ -46,7 +46,7 @@ struct LineLoop {
     }
 
     private func prompt(_ live: LiveRun) -> String {
-        live.isInBlock ? "… " : shortName + "> "
+        live.isInBlock ? "… " : shortName + session.promptText + "> "
     }
 
     /// The name of the workspace file without its folder and its ending.

@@ -142,7 +142,7 @@ struct ShowHistory: Action {
             let more = first.count < revision.command.count ? " …" : ""
             return [
                 ListEntry(
-                    mark: "r\(revision.number)", first + more,
+                    mark: "r\(revision.number)", AmountMask.shownCommand(first) + more,
                     details: ["\(call.localTime(revision.time)) \(revision.typist)\(speaker)"])
             ] + names
         }

@@ -1,3 +1,4 @@
+import CaseModel
 import CommandLanguage
 import Publishing
 public import Wording
@@ -7,19 +8,25 @@ struct ProblemReport {
     let problem: Problem
     let language: Language
     let widthColumns: Int
+    var hidesAmounts = false
 
     /// What, where with a caret, what may have been meant, and what next.
     var text: String {
-        var lines = SafeText.lines(mark + problem.what[language] + " [\(problem.code)]")
+        var lines = SafeText.lines(mark + shown(problem.what[language]) + " [\(problem.code)]")
         if let place = problem.place {
             let excerpt = ProblemExcerpt(
                 place, byteLength: problem.byteLength, widthColumns: max(20, widthColumns - 2))
-            lines += excerpt.lines.filter { !$0.isEmpty }.map { "  " + $0 }
+            let shown = excerpt.lines.enumerated().map { place, line in
+                // The source line stands between its place and the caret.
+                place == 1 && hidesAmounts
+                    ? AmountMask.maskedCommand(line, keepsWidth: true) : line
+            }
+            lines += shown.filter { !$0.isEmpty }.map { "  " + $0 }
         }
         if let meant = SyntaxSentences.didYouMean(problem.suggestions) {
             lines.append("  " + SafeText.line(meant[language]))
         }
-        if let next = problem.next { lines.append("  " + SafeText.line(next[language])) }
+        if let next = problem.next { lines.append("  " + SafeText.line(shown(next[language]))) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -41,6 +48,11 @@ struct ProblemReport {
         return JSONValue.object(members).compact + "\n"
     }
 
+    /// A sentence without amounts while those are hidden.
+    private func shown(_ sentence: String) -> String {
+        hidesAmounts ? AmountMask.maskedSentence(sentence) : sentence
+    }
+
     private var mark: String { language == .dutch ? "fout: " : "error: " }
 }
 
@@ -48,7 +60,8 @@ extension Session {
     /// Tells people, or the program that asked for JSON, what went wrong.
     func report(_ problem: Problem) {
         let report = ProblemReport(
-            problem: problem, language: settings.language, widthColumns: settings.widthColumns)
+            problem: problem, language: settings.language, widthColumns: settings.widthColumns,
+            hidesAmounts: hidesAmounts)
         output.message(settings.wantsJSON ? report.json : report.text)
     }
 
@@ -57,9 +70,9 @@ extension Session {
         guard !settings.isQuiet, !settings.wantsJSON else { return }
         let sentences = SyntaxSentences(problem)
         let word = settings.language == .dutch ? "let op" : "note"
-        output.message(
-            "  \(word): \(SafeText.line(sentences.what[settings.language])) "
-                + SafeText.line(sentences.next[settings.language]) + "\n")
+        let told = [sentences.what, sentences.next].map { SafeText.line($0[settings.language]) }
+            .map { hidesAmounts ? AmountMask.maskedSentence($0) : $0 }
+        output.message("  \(word): \(told.joined(separator: " "))\n")
     }
 
     /// Tells something in the words of the screen.

@@ -44,6 +44,10 @@ public final class Session {
     var source: String?
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
+    /// How the time of the session is divided; none while nobody keeps it.
+    var timePlan: TimePlan?
+    /// Whether amounts stay off the screen because partners look on.
+    public internal(set) var hidesAmounts = false
     /// Variables by folded name.
     public var variables: [String: String] = [:]
     /// The number of the first revision of the script that runs.
@@ -88,7 +92,10 @@ public final class Session {
     func outcome(of statement: Statement) throws(Problem) -> Outcome {
         let call = Call(session: self, statement: statement)
         do {
-            var outcome = try action(for: statement.command).run(call)
+            try refuseWhatCannotHide(statement)
+            var outcome = try discreetly(statement) {
+                try action(for: statement.command).run(call)
+            }
             if let view = outcome.view, let path = statement.attribute(.to) {
                 outcome.file = try call.file(path, text: text(of: view, for: call))
                 outcome.view = nil
@@ -180,9 +187,12 @@ public final class Session {
 
     /// Shows and says what came of a statement that was carried out.
     func present(_ outcome: Outcome, of statement: Statement) throws(Problem) {
+        followTime(of: statement)
         if let view = outcome.view {
             do {
-                show(try text(of: view, for: Call(session: self, statement: statement)))
+                let call = Call(session: self, statement: statement)
+                let whole = try discreetly(statement) { try self.text(of: view, for: call) }
+                show(hidesAmounts ? AmountMask.masked(whole, keepsWidth: true) : whole)
             } catch let problem as Problem {
                 throw problem.at(statement)
             } catch let problem as SyntaxProblem {
@@ -205,7 +215,9 @@ public final class Session {
 
     func acknowledge(_ phrase: Phrase) {
         guard !settings.isQuiet, !settings.wantsJSON else { return }
-        let text = "  " + SafeText.line(phrase[settings.language]) + "\n"
+        let said = phrase[settings.language]
+        let shown = hidesAmounts ? AmountMask.masked(said, keepsWidth: false) : said
+        let text = "  " + SafeText.line(shown) + "\n"
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
         } else {
