@@ -47,7 +47,8 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Records what somebody will do. The owner is a partner or a role; the date is \
-                written as 2026-12-01. `done a1` when it is done, `set a1 done=no` when not after all.
+                written as 2026-12-01. `done a1` when it is done, `set a1 done=no` when it is \
+                not after all.
                 """,
             nl: """
                 Legt vast wat iemand gaat doen. Wie: een partner of een rol. De datum schrijf je \
@@ -180,9 +181,10 @@ extension CommandTable {
         summary: Phrase(en: "show amounts again", nl: "bedragen weer tonen"),
         explanation: Phrase(
             en: "Shows amounts on the screen again after `hide`.",
-            nl:
-                "Toont bedragen weer op het scherm na `verberg`: `laat zien` of `laat bedragen zien`."
-        ),
+            nl: """
+                Toont bedragen weer op het scherm na `verberg`: `laat zien` of `laat bedragen \
+                zien`.
+                """),
         examples: [
             Phrase(en: "hide\nreveal again", nl: "verberg\nlaat zien")
         ])
