@@ -9,6 +9,9 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
     case contribution = 12
     case costLine = 13
     case funding = 14
+    case decision = 15
+    case action = 16
+    case aside = 17
 
     /// The letter before the number of a short id, for the kinds that have one.
     public var letter: Character? {
@@ -18,9 +21,15 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
         case .contribution: "k"
         case .costLine: "c"
         case .funding: "f"
+        case .decision: "d"
+        case .action: "a"
+        case .aside: "x"
         case .settings, .board, .piece, .template: nil
         }
     }
+
+    /// Whether it was said in between: a decision, an action or a parked point.
+    public var isSaying: Bool { self == .decision || self == .action || self == .aside }
 
     /// The name in archives.
     public var name: String { String(describing: self) }
@@ -87,6 +96,11 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case fund = 69
     case highest = 70
     case isApproximate = 71
+
+    // What is said in between
+    case owner = 80
+    case due = 81
+    case done = 82
 
     // The case itself
     case language = 90

@@ -42,6 +42,7 @@ public struct NumberWriter: Sendable {
     private var decimalMark: String { language == .dutch ? "," : "." }
 
     private func amountDigits(_ amount: Money) -> String {
+        if Discretion.hidesAmounts { return Discretion.mask }
         let size = amount.cents.magnitude
         let cents = size % 100
         guard cents != 0 else { return grouped(size / 100) }

@@ -4,6 +4,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case by, source, confidence, tag, ledger, state
     case status, form, evidence, activity, workPackage = "wp", programme, earmark, at, worth
     case category, vat, mirrors, party, fund, from
+    case owner, due, done
     case to, width, overwrite, dialect
     case template, language, title, text, name, order
     case amount, price, years, quantity, unit, function, piece, phase
@@ -20,7 +21,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     private var spelling: Words {
         switch self {
         case .as, .type, .sector, .ring, .role, .members, .about, .tier, .by, .source,
-            .confidence, .tag, .ledger, .state:
+            .confidence, .tag, .ledger, .state, .owner, .due, .done:
             aboutPeopleAndNotes
         case .status, .form, .evidence, .activity, .workPackage, .programme, .earmark, .at,
             .worth, .category, .vat, .mirrors, .party, .fund, .from, .amount, .price, .years,
@@ -48,6 +49,9 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .tag: Words(en: "tag", nl: "label")
         case .ledger: Words(en: "ledger", nl: "grootboek")
         case .state: Words(en: "state", nl: "stand")
+        case .owner: Words(en: "owner", nl: "wie")
+        case .due: Words(en: "due", nl: "voor")
+        case .done: Words(en: "done", nl: "klaar")
         default: Words(en: rawValue, nl: rawValue)
         }
     }

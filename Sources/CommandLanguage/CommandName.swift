@@ -4,6 +4,8 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case rewrite, remove, move, order, split, join, tag, untag, link, unlink, mark, find, show
     case partner, group, rename, parties
     case cash, inkind, give, cost, grant, funding, prospect, budget
+    case park, decide, action, parked, decisions, actions, done
+    case time, large, hide, reveal
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
     case read, set, `let`, expect

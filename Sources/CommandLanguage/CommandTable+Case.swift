@@ -35,12 +35,14 @@ extension CommandTable {
         summary: Phrase(en: "where the case stands", nl: "hoe de casus ervoor staat"),
         explanation: Phrase(
             en: """
-                Shows how full each piece is, how many partners there are, what the money says \
-                and what has changed since the last version.
+                Shows how full each piece is, which partners have not spoken, what is not agreed, \
+                what the money says, open actions, parked points, what has changed since the \
+                last version, and the one step that helps most now.
                 """,
             nl: """
-                Toont hoe vol elk stuk is, hoeveel partners er zijn, wat het geld zegt en wat er \
-                sinds de laatste versie is veranderd.
+                Toont hoe vol elk stuk is, welke partners nog niets zeiden, waarover men het \
+                nog oneens is, wat het geld zegt, open acties, geparkeerde punten, wat er sinds \
+                de laatste versie is veranderd, en de ene stap die nu het meest helpt.
                 """),
         examples: [Phrase(en: "status", nl: "overzicht")])
 

@@ -43,8 +43,11 @@ extension CommandTable {
         summary: Phrase(
             en: "put a note in another piece", nl: "een notitie in een ander stuk zetten"),
         explanation: Phrase(
-            en: "Moves a note to the end of another piece.",
-            nl: "Zet een notitie achteraan in een ander stuk."),
+            en: "Moves a note to the end of another piece; a parked point becomes a note there.",
+            nl: """
+                Zet een notitie achteraan in een ander stuk; een geparkeerd punt wordt daar een \
+                notitie.
+                """),
         examples: [Phrase(en: "move n3 ambition", nl: "verplaats n3 ambitie")])
 
     private static let order = CommandSpecification(

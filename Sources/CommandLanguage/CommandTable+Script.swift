@@ -84,7 +84,9 @@ extension CommandTable {
                 nl: "verwacht fout unknown-word: bewaarr Na sessie 1"),
         ])
 
-    private static let settable: [Attribute] = settableNotes + settablePartners + settableMoney
+    private static let settable: [Attribute] =
+        settableNotes + settablePartners + settableMoney
+        + settableSayings
 
     private static let settableNotes: [Attribute] = [
         Attribute(.name, .text, of: [.theCase, .partner]),
@@ -92,16 +94,26 @@ extension CommandTable {
         Attribute(.about, .text, of: [.theCase]),
         Attribute(.source, .text, of: [.theCase]),
         Attribute(
-            .text, .text, of: [.note, .contribution, .cost, .funding]),
+            .text, .text,
+            of: [.note, .contribution, .cost, .funding, .decision, .action, .aside]),
         Attribute(.piece, .piece, of: [.note]),
-        Attribute(.by, .text, of: [.note]),
+        Attribute(.by, .text, of: [.note, .decision, .action, .aside]),
         Attribute(.source, .choice(.noteSource), of: [.note]),
         Attribute(
             .confidence, .choice(.confidence), of: [.note, .contribution, .cost, .funding]),
         Attribute(.tag, .word, isList: true, of: [.note]),
         Attribute(.ledger, .item, isList: true, of: [.note]),
         Attribute(
-            .state, .choice(.state), of: [.note, .partner, .contribution, .cost, .funding]),
+            .state, .choice(.state),
+            of: [
+                .note, .partner, .contribution, .cost, .funding, .decision, .action, .aside,
+            ]),
+    ]
+
+    private static let settableSayings: [Attribute] = [
+        Attribute(.owner, .text, of: [.action]),
+        Attribute(.due, .word, of: [.action]),
+        Attribute(.done, .choice(.yesNo), of: [.action, .aside]),
     ]
 
     private static let settablePartners: [Attribute] = [

@@ -6,6 +6,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
     case amount, quantity, unit, function, years, expectation
     case preview, count, detail, what, path, variable, figure, language, topic, identity, number
     case sourceKind = "source"
+    case timing, minutes, amounts, shown
     /// An attribute with a value, where at least one is needed.
     case change
 
@@ -40,6 +41,10 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
         case .identity: Phrase(same: "ID")
         case .number: Phrase(en: "NUMBER", nl: "NUMMER")
         case .sourceKind: Phrase(en: "SOURCE", nl: "BRON")
+        case .timing: Phrase(en: "next|more|stop", nl: "verder|erbij|stop")
+        case .minutes: Phrase(en: "MINUTES", nl: "MINUTEN")
+        case .amounts: Phrase(en: "amounts", nl: "bedragen")
+        case .shown: Phrase(en: "amounts", nl: "zien")
         case .change: Phrase(en: "NAME=VALUE", nl: "NAAM=WAARDE")
         }
     }
@@ -106,7 +111,7 @@ public struct Parameter: Hashable, Sendable {
 
 /// A kind of thing that has an id, as far as its letter tells.
 public enum ItemKind: String, CaseIterable, Sendable, Hashable {
-    case theCase, note, partner, contribution, cost, funding
+    case theCase, note, partner, contribution, cost, funding, decision, action, aside
 
     /// The kind that an id or handle names, by its shape; nil when a variable decides.
     public init?(idOrHandle typed: String) {
@@ -123,6 +128,9 @@ public enum ItemKind: String, CaseIterable, Sendable, Hashable {
         case "k": self = .contribution
         case "c": self = .cost
         case "f": self = .funding
+        case "d": self = .decision
+        case "a": self = .action
+        case "x": self = .aside
         default: self = .partner
         }
     }
@@ -136,6 +144,9 @@ public enum ItemKind: String, CaseIterable, Sendable, Hashable {
         case .contribution: Phrase(en: "a contribution", nl: "een bijdrage")
         case .cost: Phrase(en: "a cost line", nl: "een kostenregel")
         case .funding: Phrase(en: "a funding line", nl: "een dekkingsregel")
+        case .decision: Phrase(en: "a decision", nl: "een besluit")
+        case .action: Phrase(en: "an action", nl: "een actie")
+        case .aside: Phrase(en: "a parked point", nl: "een geparkeerd punt")
         }
     }
 }

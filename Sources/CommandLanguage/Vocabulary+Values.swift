@@ -128,6 +128,8 @@ extension Vocabulary {
         [
             Choice(en: "budget", nl: "begroting"), Choice(en: "partners", nl: "partners"),
             Choice(en: "parties", nl: "partijen"), Choice(en: "notes", nl: "notities"),
+            Choice(en: "decisions", nl: "besluiten"), Choice(en: "actions", nl: "acties"),
+            Choice(en: "parked", nl: "geparkeerd"),
         ])
     public static let dialect = Vocabulary(
         "dialect", [Choice(en: "dutch", nl: "nederlands"), Choice(en: "rfc4180", nl: "rfc4180")])
@@ -149,5 +151,20 @@ extension Vocabulary {
             Choice(en: "grants", nl: "subsidies"), Choice(en: "unvalued", nl: "zonder-waarde"),
             Choice(en: "notes", nl: "notities"), Choice(en: "partners", nl: "partners"),
             Choice(en: "pieces", nl: "stukken"), Choice(en: "versions", nl: "versies"),
+            Choice(en: "decisions", nl: "besluiten"), Choice(en: "actions", nl: "acties"),
+            Choice(en: "open-actions", nl: "open-acties"),
+            Choice(en: "parked", nl: "geparkeerd"),
         ])
+    /// What can be done with the time of a session besides planning it.
+    public static let timing = Vocabulary(
+        "timing",
+        [
+            Choice(en: "next", nl: "verder"), Choice(en: "more", nl: "erbij"),
+            Choice(en: "stop", nl: "stop"),
+        ])
+    /// What can be hidden from the screen.
+    public static let amounts = Vocabulary("amounts", [Choice(en: "amounts", nl: "bedragen")])
+    /// What can be shown again: `laat zien`, `laat bedragen zien`.
+    public static let shown = Vocabulary(
+        "shown", [Choice(en: "amounts", nl: "bedragen"), Choice(en: "again", nl: "zien")])
 }

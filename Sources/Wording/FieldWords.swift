@@ -47,6 +47,9 @@ public enum FieldWords {
         "fund": Phrase(en: "fund", nl: "fonds"),
         "highest": Phrase(en: "at most", nl: "hoogstens"),
         "isApproximate": Phrase(en: "roughly", nl: "ongeveer"),
+        "owner": Phrase(en: "owner", nl: "wie"),
+        "due": Phrase(en: "due", nl: "voor"),
+        "done": Phrase(en: "done", nl: "klaar"),
         "language": Phrase(en: "language", nl: "taal"),
         "template": Phrase(en: "template", nl: "sjabloon"),
     ]

@@ -14,6 +14,9 @@ public enum ItemWords {
         case "contribution": Phrase(en: "contribution", nl: "bijdrage")
         case "costLine": Phrase(en: "cost line", nl: "kostenregel")
         case "funding": Phrase(en: "coverage", nl: "dekking")
+        case "decision": Phrase(en: "decision", nl: "besluit")
+        case "action": Phrase(en: "action", nl: "actie")
+        case "aside": Phrase(en: "parked point", nl: "geparkeerd punt")
         default: Phrase(same: name)
         }
     }

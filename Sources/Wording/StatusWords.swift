@@ -4,6 +4,7 @@ public enum StatusWords {
     public static let count = Phrase(en: "count", nl: "aantal")
     public static let money = Phrase(en: "Money", nl: "Geld")
     public static let history = Phrase(en: "Saved", nl: "Bewaard")
+    public static let notAgreed = Phrase(en: "Not agreed yet", nl: "Nog oneens")
     public static let nextStep = Phrase(en: "Next", nl: "Nu")
 
     /// How many pieces are begun.

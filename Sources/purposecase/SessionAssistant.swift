@@ -16,7 +16,7 @@ final class SessionAssistant: LineAssistant {
     func wantsMore(_ entry: String) -> Bool { EntryShape.isInBlock(entry.utf8) }
 
     func completion(of entry: String, at cursor: Int, on screen: ScreenSize) -> LineCompletion {
-        let found = Completer(source).completion(of: entry, at: cursor)
+        let found = session.discreetly { Completer(source).completion(of: entry, at: cursor) }
         if var insertion = found.insertion {
             let rest = entry.utf8.dropFirst(cursor)
             if insertion.hasSuffix(" "), rest.first == UInt8(ascii: " ") { insertion.removeLast() }
@@ -34,7 +34,7 @@ final class SessionAssistant: LineAssistant {
     }
 
     func hint(for entry: String) -> String? {
-        if let needed = Hinter(source).hint(for: entry) { return needed }
+        if let needed = session.discreetly({ Hinter(source).hint(for: entry) }) { return needed }
         let lines = entry.utf8.count { $0 == 10 } + 1
         guard lines > 1, !wantsMore(entry) else { return nil }
         let counted = Phrase(en: "  \(lines) lines", nl: "  \(lines) regels")

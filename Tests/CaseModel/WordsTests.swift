@@ -13,14 +13,14 @@ import Wording
         #expect(Folding.folded(key) == key)
     }
 
-    @Test(arguments: ["n1", "n12", "p3", "k7", "c4", "f2", "n999999999"])
+    @Test(arguments: ["n1", "n12", "p3", "k7", "c4", "f2", "d1", "a1", "x1", "n999999999"])
     func shortIDsComeBack(text: String) {
         #expect(ShortID(text)?.text == text)
         #expect(ShortID(text.uppercased())?.text == text)
     }
 
     @Test(arguments: [
-        "", "n", "n0", "n01", "n-1", "n+1", "x1", "12", "n1a", "n 1", "ret.n3", "n１", "n9999999999",
+        "", "n", "n0", "n01", "n-1", "n+1", "z1", "12", "n1a", "n 1", "ret.n3", "n１", "n9999999999",
     ])
     func notAShortID(text: String) {
         #expect(ShortID(text) == nil)

@@ -54,8 +54,22 @@ struct RandomCommands {
             return
                 "\(piece) door=\(who()) bron=document zekerheid=wens label=\(pick(["x", "y,z"])) "
                 + text()
+        case 2 where number(2) == 0: return aSaying()
         case 2: return "\(piece) <<\n- \(text())\n\n  - \(text())\n>>"
         default: return "\(piece) \(text())"
+        }
+    }
+
+    private mutating func aSaying() -> String {
+        let id = "\(pick(["a", "d", "x"]))\(number(4) + 1)"
+        switch number(7) {
+        case 0: return "parkeer door=\(who()) \(text())"
+        case 1: return "besluit \(text())"
+        case 2: return "actie wie=\(who()) voor=2026-12-\(number(22) + 10) \(text())"
+        case 3: return "klaar \(id)"
+        case 4: return "verplaats \(id) \(pick(["waarde", "intenties"]))"
+        case 5: return "zet \(id) \(pick(["klaar=nee", "wie=", "voor=31-12-2026", "stand=oneens"]))"
+        default: return pick(["verberg", "laat zien", "tijd 60", "verwijder \(id)", "groot"])
         }
     }
 

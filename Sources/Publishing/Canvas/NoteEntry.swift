@@ -100,7 +100,8 @@ public struct NoteEntry: Hashable, Sendable {
         }
         isRemovalContested = item.isRemovalContested
         contestedFields = item.contestedFields.filter { $0 != .text }
-        lines = given.items(pointingAt: item.id).filter { $0.item(.note) == item.id }
+        lines = given.items(pointingAt: item.id)
+            .filter { $0.item(.note) == item.id && !$0.kind.isSaying }
             .compactMap(\.shortID)
             .sorted { ($0.kind.rawValue, $0.number) < ($1.kind.rawValue, $1.number) }
             .map(\.text)

@@ -5,11 +5,14 @@ public struct PrintReport: Hashable, Sendable {
     public let canvas: CanvasReport
     /// What follows the parties, made by whoever knows the money.
     public let money: [Block]
+    /// What was decided, taken on and parked, on the last board.
+    public let room: RoomReport?
 
     /// Brings the parts together.
-    public init(canvas: CanvasReport, money: [Block] = []) {
+    public init(canvas: CanvasReport, money: [Block] = [], room: RoomReport? = nil) {
         self.canvas = canvas
         self.money = money
+        self.room = room
     }
 
     /// The pages as lines, each with its header.
@@ -60,10 +63,11 @@ public struct PrintReport: Hashable, Sendable {
         let drawing = canvas.drawing(
             in: layout.language, widthColumns: layout.widthColumns, style: style, lineLimit: room,
             fillsPage: true)
-        return Document(
-            [.drawing(drawing)]
-                + canvas.fullBlocks(
-                    in: layout.language, apart: money.isEmpty ? [.register] : [.register, .ledger])
-                + canvas.partnerBlocks(in: layout.language) + money)
+        let language = layout.language
+        let pieces = canvas.fullBlocks(
+            in: language, apart: money.isEmpty ? [.register] : [.register, .ledger])
+        let said = self.room?.blocks(in: language) ?? []
+        let parties = canvas.partnerBlocks(in: language)
+        return Document([.drawing(drawing)] + pieces + said + parties + money)
     }
 }

@@ -168,11 +168,14 @@ struct ComparisonReading {
             fields: fields, by: author(difference))
     }
 
-    var lines: [LineChange] {
+    var lines: [LineChange] { changes(of: [.contribution, .costLine, .funding]) }
+
+    var sayings: [LineChange] { changes(of: [.decision, .action, .aside]) }
+
+    private func changes(of kinds: Set<ItemKind>) -> [LineChange] {
         comparison.differences.compactMap { difference in
-            let kinds: Set<ItemKind> = [.contribution, .costLine, .funding]
             guard kinds.contains(difference.item.kind) else { return nil }
-            let fields = fields(difference, except: [.number])
+            let fields = fields(difference, except: [.number, .aliases])
             guard !difference.isChange || !fields.isEmpty else { return nil }
             let item = difference.item
             return LineChange(

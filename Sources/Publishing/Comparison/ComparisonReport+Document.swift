@@ -28,6 +28,10 @@ extension ComparisonReport {
             blocks.append(.heading(level: 2, ComparisonWords.partners[language]))
             blocks.append(.list(partners.map(writer.entry)))
         }
+        if !sayings.isEmpty {
+            blocks.append(.heading(level: 2, RoomWords.sayings[language]))
+            blocks.append(.list(sayings.map(writer.entry)))
+        }
         blocks += moneyBlocks(writer)
         if writer.marks.isNeeded(for: self) {
             blocks.append(.paragraph(writer.marks.legend[language]))
@@ -44,7 +48,7 @@ extension ComparisonReport {
 
     private var authors: [Authorship] {
         pieces.flatMap(\.notes).compactMap(\.by) + partners.compactMap(\.by)
-            + lines.compactMap(\.by)
+            + lines.compactMap(\.by) + sayings.compactMap(\.by)
     }
 
     private var marks: WordMarks {

@@ -17,6 +17,7 @@ extension ComparisonReport {
                     ]
                 }),
             "partners": .array(partners.map(\.json)), "lines": .array(lines.map(\.json)),
+            "sayings": .array(sayings.map(\.json)),
             "money": money?.json ?? .null,
         ]
     }

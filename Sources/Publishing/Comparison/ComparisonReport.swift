@@ -21,6 +21,8 @@ public struct ComparisonReport: Sendable {
     public let pieces: [PieceChanges]
     public let partners: [PartyChange]
     public let lines: [LineChange]
+    /// Decisions, actions and parked points.
+    public let sayings: [LineChange]
     /// The totals before and after, when the caller gave them.
     public let money: MoneyChange?
     let flows: LedgerFlows
@@ -41,6 +43,7 @@ public struct ComparisonReport: Sendable {
         pieces = reading.pieces
         partners = reading.partners
         lines = reading.lines
+        sayings = reading.sayings
         self.money = money
         flows = LedgerFlows(comparison)
     }
@@ -48,6 +51,7 @@ public struct ComparisonReport: Sendable {
     /// Whether there is nothing to tell.
     public var isEmpty: Bool {
         settings.isEmpty && pieces.isEmpty && partners.isEmpty && lines.isEmpty
+            && sayings.isEmpty
     }
 }
 
@@ -117,6 +121,11 @@ public struct LineChange: Hashable, Sendable {
     /// Whether the amounts of a summary tell of it.
     let isTold: Bool
     let by: Authorship?
+
+    /// Whether an action or a parked point was dealt with.
+    var isSettling: Bool {
+        kind == .changed && fields.contains { $0.field == .done && $0.after != nil }
+    }
 }
 
 /// A note that differs.

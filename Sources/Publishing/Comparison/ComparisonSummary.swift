@@ -8,6 +8,7 @@ extension ComparisonReport {
         groups.append(lineParts)
         groups.append(ComparisonWords.rewritten(pieces: rewrittenPieces))
         groups.append(noteParts)
+        groups.append(sayingParts)
         return ComparisonWords.summary(groups)
     }
 
@@ -81,6 +82,30 @@ extension ComparisonReport {
                     (count(.new), ComparisonWords.added),
                     (count(.gone), ComparisonWords.lowerGone),
                     (count(.changed), ComparisonWords.lowerChanged),
+                ])
+        }
+    }
+
+    /// `2 besluiten erbij`, `1 actie klaar`, `1 geparkeerd`.
+    private var sayingParts: [Phrase] {
+        let names: [(ItemKind, Phrase, Phrase)] = [
+            (.decision, RoomWords.decision, RoomWords.lowerDecisions),
+            (.action, RoomWords.action, RoomWords.lowerActions),
+            (.aside, RoomWords.aside, RoomWords.lowerAsides),
+        ]
+        return names.flatMap { kind, one, many in
+            let changes = sayings.filter { $0.itemKind == kind }
+            let settled = changes.count { $0.isSettling }
+            return ComparisonWords.counts(
+                one: one, many: many,
+                [
+                    (changes.count { $0.kind == .new }, ComparisonWords.added),
+                    (changes.count { $0.kind == .gone }, ComparisonWords.lowerGone),
+                    (settled, RoomWords.settled),
+                    (
+                        changes.count { $0.kind == .changed } - settled,
+                        ComparisonWords.lowerChanged
+                    ),
                 ])
         }
     }

@@ -95,7 +95,7 @@ struct MoneyText {
 
     private func bare(_ amount: Money) -> String {
         let text = writer.bare(amount)
-        guard showsCents, amount.cents % 100 == 0 else { return text }
+        guard showsCents, amount.cents % 100 == 0, !Discretion.hidesAmounts else { return text }
         return text + (language == .dutch ? ",00" : ".00")
     }
 

@@ -27,7 +27,7 @@ struct FieldText {
         case .texts(let texts):
             return texts.map { name($0, in: field, of: kind) }.joined(separator: ", ")
         case .number(let number):
-            return field == .isGroup || field == .isApproximate
+            return field == .isGroup || field == .isApproximate || field == .done
                 ? CanvasWords.yesNo(number == 1)[language] : writer.count(Int(number))
         case .money(let money): return writer.money(money)
         case .quantity(let quantity): return writer.quantity(quantity)
@@ -67,6 +67,8 @@ struct FieldText {
         case .state: return VocabularyNames.state.name(key, in: language)
         case .confidence: return VocabularyNames.confidence.name(key, in: language)
         case .source: return VocabularyNames.source.name(key, in: language)
+        case .due:
+            return CalendarDay(key)?.text(in: language) ?? key
         case .language: return CanvasWords.languageName(key)[language]
         case .status:
             let names =
@@ -80,6 +82,7 @@ struct FieldText {
 
     /// A ledger line without its id: `vbv · natura · 400 uur chauffeur · 2026`.
     func line(_ item: Item, naming party: Bool = true) -> String {
+        if item.kind.isSaying { return saying(item) }
         var parts: [String?] = []
         if party, item[.partner] != nil { parts.append(text(.partner, of: item)) }
         switch item.kind {
@@ -106,6 +109,7 @@ struct FieldText {
 
     /// The least that tells a ledger line from others: `vbv: 400 uur chauffeur`.
     func short(_ item: Item) -> String {
+        if item.kind.isSaying { return item.text(.text) ?? "" }
         let what: [String?] =
             switch item.kind {
             case .contribution:

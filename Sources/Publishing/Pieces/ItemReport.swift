@@ -112,7 +112,9 @@ public struct ItemReport: Hashable, Sendable {
         let width = steps.map { "r\($0.revision.number)".count }.max() ?? 0
         for (step, offset) in zip(steps, offsets) {
             let revision = step.revision
-            var details = [SafeText.line(revision.command)].filter { !$0.isEmpty }
+            var details = [SafeText.line(AmountMask.shownCommand(revision.command))].filter {
+                !$0.isEmpty
+            }
             if let old = before?.text(.text), let new = step.item?.text(.text), old != new {
                 details += wordMarks.lines(from: old, to: new, in: language)
             }

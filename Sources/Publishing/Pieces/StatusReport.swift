@@ -28,16 +28,19 @@ public struct StatusReport: Hashable, Sendable {
         public var changesSinceVersion: Int?
         /// What would help most now.
         public var nextStep: Phrase?
+        /// The day it is, for what is overdue.
+        public var today: CalendarDay?
 
         /// Brings together what is known.
         public init(
             money: Phrase? = nil, lastVersion: Int? = nil, changesSinceVersion: Int? = nil,
-            nextStep: Phrase? = nil
+            nextStep: Phrase? = nil, today: CalendarDay? = nil
         ) {
             self.money = money
             self.lastVersion = lastVersion
             self.changesSinceVersion = changesSinceVersion
             self.nextStep = nextStep
+            self.today = today
         }
     }
 
@@ -51,6 +54,11 @@ public struct StatusReport: Hashable, Sendable {
     public let contested: Int
     public let parked: Int
     public let open: Int
+    /// What is not agreed, by id: notes of this board first, then anything else.
+    public let contestedIDs: [String]
+    public let openIDs: [String]
+    /// What was decided, taken on and parked.
+    public let room: RoomReport
     public let surroundings: Surroundings
 
     /// Looks over a board of a case.
@@ -67,11 +75,26 @@ public struct StatusReport: Hashable, Sendable {
         }
         partners = given.count(.partner)
         missing = canvas.pieces.compactMap { Self.missing($0, on: board, in: given) }
-        let marks = canvas.pieces.flatMap { $0.notes.map(\.mark) }
-        agreed = marks.count { $0 == .agreed }
-        contested = marks.count { $0 == .contested }
-        parked = marks.count { $0 == .parked }
-        open = marks.count { $0 == .open }
+        let notes = canvas.pieces.flatMap(\.notes)
+        agreed = notes.count { $0.mark == .agreed }
+        contested = notes.count { $0.mark == .contested }
+        parked = notes.count { $0.mark == .parked }
+        openIDs = notes.filter { $0.mark == .open }.map(\.id)
+        open = openIDs.count
+        contestedIDs =
+            notes.filter { $0.mark == .contested }.map(\.id) + Self.contestedElsewhere(given)
+        room = RoomReport(given, today: surroundings.today)
+    }
+
+    /// Everything but notes on which people or drafts do not agree.
+    private static func contestedElsewhere(_ given: Case) -> [String] {
+        let kinds: [ItemKind] = [
+            .partner, .contribution, .costLine, .funding, .decision, .action, .aside,
+        ]
+        return kinds.flatMap { given.all($0) }.filter { item in
+            item.text(.state) == "contested" || item.isRemovalContested
+                || !item.contestedFields.isEmpty
+        }.compactMap { $0.shortID?.text }
     }
 
     /// Which parties have not spoken in a piece everybody answers; a group speaks for its
@@ -121,14 +144,20 @@ public struct StatusReport: Hashable, Sendable {
         }
         let states = [
             agreed > 0 ? StatusWords.agreed(agreed) : nil,
-            contested > 0 ? StatusWords.contested(contested) : nil,
             parked > 0 ? StatusWords.parked(parked) : nil,
-            open > 0 ? StatusWords.open(open) : nil,
+            open > 0 ? Self.counted(StatusWords.open(open), openIDs) : nil,
         ].compactMap { $0?[language] }
         if !states.isEmpty {
             lines.append(
                 KeyedLine(StatusWords.notes[language], states.joined(separator: ", ")))
         }
+        if !contestedIDs.isEmpty {
+            lines.append(
+                KeyedLine(
+                    StatusWords.notAgreed[language],
+                    Self.counted(Phrase(same: "\(contestedIDs.count)"), contestedIDs)[language]))
+        }
+        lines += roomLines(in: language)
         if let money = surroundings.money {
             lines.append(KeyedLine(StatusWords.money[language], money[language]))
         }
@@ -141,6 +170,38 @@ public struct StatusReport: Hashable, Sendable {
         }
         if !lines.isEmpty { blocks.append(.keyed(lines)) }
         return Document(blocks)
+    }
+
+    /// Parked points, open actions and decisions.
+    private func roomLines(in language: Language) -> [KeyedLine] {
+        var lines: [KeyedLine] = []
+        let asides = room.openAsides
+        if !asides.isEmpty {
+            let count = Phrase(same: "\(asides.count)")
+            lines.append(
+                KeyedLine(
+                    RoomWords.parked[language],
+                    Self.counted(count, asides.map(\.id))[language]))
+        }
+        let actions = room.openActions
+        if !actions.isEmpty {
+            let late = actions.filter(\.isOverdue)
+            let count = RoomWords.openActions(actions.count, overdue: late.count)
+            lines.append(
+                KeyedLine(
+                    RoomWords.actions[language],
+                    Self.counted(count, (late.isEmpty ? actions : late).map(\.id))[language]))
+        }
+        if !room.decisions.isEmpty {
+            lines.append(KeyedLine(RoomWords.decisions[language], "\(room.decisions.count)"))
+        }
+        return lines
+    }
+
+    /// A count with the first few ids it is made of.
+    private static func counted(_ count: Phrase, _ ids: [String]) -> Phrase {
+        let some = ids.prefix(4).joined(separator: " ") + (ids.count > 4 ? " …" : "")
+        return Phrase(en: count.english + " (\(some))", nl: count.dutch + " (\(some))")
     }
 
     private func table(in language: Language) -> Table {
@@ -183,6 +244,11 @@ public struct StatusReport: Hashable, Sendable {
                 "open": .integer(Int64(open)), "agreed": .integer(Int64(agreed)),
                 "contested": .integer(Int64(contested)), "parked": .integer(Int64(parked)),
             ],
+            "contested": JSONValue(contestedIDs),
+            "parkedPoints": JSONValue(room.openAsides.map(\.id)),
+            "openActions": JSONValue(room.openActions.map(\.id)),
+            "overdueActions": JSONValue(room.openActions.filter(\.isOverdue).map(\.id)),
+            "decisions": .integer(Int64(room.decisions.count)),
             "money": surroundings.money?.json ?? .null,
             "lastVersion": JSONValue(surroundings.lastVersion),
             "changesSinceVersion": JSONValue(surroundings.changesSinceVersion),

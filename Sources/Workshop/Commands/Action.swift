@@ -1,4 +1,5 @@
 import CaseHistory
+import CaseModel
 import CommandLanguage
 
 /// What one command does: looks everything up, works everything out, changes nothing itself.
@@ -45,6 +46,9 @@ private func action(named name: CommandName) -> any Action {
     case .funding: AddFunding(kind: "income")
     case .prospect: AddProspect()
     case .budget: ShowBudget()
+    case .park, .decide, .action, .parked, .decisions, .actions, .done, .time, .large, .hide,
+        .reveal:
+        roomAction(named: name)
     case .undo: Reverse(sort: .undo)
     case .redo: Reverse(sort: .redo)
     case .save: SaveVersion()
@@ -74,5 +78,22 @@ private func action(named name: CommandName) -> any Action {
     case .revision: RestoreRevision()
     case .version: RestoreVersion()
     case .sync: RestoreSync()
+    }
+}
+
+/// The actions of what happens in the room.
+private func roomAction(named name: CommandName) -> any Action {
+    switch name {
+    case .park: Park()
+    case .decide: Decide()
+    case .action: TakeOn()
+    case .parked: ShowSayings(kind: .aside)
+    case .decisions: ShowSayings(kind: .decision)
+    case .actions: ShowSayings(kind: .action)
+    case .time: PlanTime()
+    case .large: ShowLarge()
+    case .hide: HideAmounts(hides: true)
+    case .reveal: HideAmounts(hides: false)
+    default: Settle()
     }
 }

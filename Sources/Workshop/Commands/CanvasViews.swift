@@ -114,7 +114,10 @@ struct PrintCase: Action {
                 ).blocks
         }
         let pages = reports.enumerated().map { place, report in
-            PrintReport(canvas: report, money: place == reports.count - 1 ? money : [])
+            let isLast = place == reports.count - 1
+            return PrintReport(
+                canvas: report, money: isLast ? money : [],
+                room: isLast ? RoomReport(shown, today: nil) : nil)
         }
         let hasWidth = call.argument(.width) != nil
         return .shown(

@@ -50,6 +50,7 @@ struct Expect: Action {
         _ actual: Figure, _ typed: String, _ argument: Argument, _ call: Call
     ) -> Problem {
         let shown = actual.shown(call.writer)
+        let expected = AmountMask.shownCommand(typed)
         var gap = Phrase(same: "")
         if case .amount(let amount) = actual, let expected = try? call.reader.money(typed),
             let rest = try? amount.subtracting(expected)
@@ -69,8 +70,8 @@ struct Expect: Action {
         return Problem(
             .expectation,
             Phrase(
-                en: "\(argument.typed): expected \(typed), found \(shown)\(gap.english).",
-                nl: "\(argument.typed): verwacht \(typed), gevonden \(shown)\(gap.dutch)."),
+                en: "\(argument.typed): expected \(expected), found \(shown)\(gap.english).",
+                nl: "\(argument.typed): verwacht \(expected), gevonden \(shown)\(gap.dutch)."),
             next: Phrase(
                 en: "Change the case or the expectation.", nl: "Wijzig de casus of de verwachting.")
         ).at(argument)

@@ -43,16 +43,26 @@ enum Figure {
         case "partners": return .count(current.count(.partner))
         case "pieces": return .count(current.boards.reduce(0) { $0 + $1.pieces.count })
         case "versions": return .count(try call.session.store.versions().count)
+        case "decisions": return .count(current.count(.decision))
+        case "actions": return .count(current.count(.action))
+        case "open-actions":
+            return .count(current.all(.action).count { $0.number(.done) != 1 })
+        case "parked": return .count(current.all(.aside).count { $0.number(.done) != 1 })
         case let key?: return try money(key, tail, argument, current, call)
         case nil: throw unknown(typed, argument)
         }
     }
 
+    private static let counts: Set<String> = [
+        "notes", "partners", "pieces", "versions", "decisions", "actions", "open-actions",
+        "parked",
+    ]
+
     /// A count is of the whole case, or of a piece: another filter would silently do nothing.
     private static func refuseFilters(
         of key: String?, _ argument: Argument, _ call: Call
     ) throws {
-        guard let key, ["notes", "partners", "pieces", "versions"].contains(key),
+        guard let key, counts.contains(key),
             let other = call.statement.attributes.first(where: { $0.name != .piece })
         else { return }
         throw Problem(
@@ -72,9 +82,11 @@ enum Figure {
             Phrase(en: "I know no figure “\(typed)”.", nl: "Ik ken geen cijfer “\(typed)”."),
             next: Phrase(
                 en: "Figures: cost, coverage, gap, cash, grants, unvalued, notes, partners, "
-                    + "pieces, versions; or a field such as k1.amount.",
+                    + "pieces, versions, decisions, actions, open-actions, parked; or a field such "
+                    + "as k1.amount.",
                 nl: "Cijfers: kosten, dekking, tekort, geld, subsidies, zonder-waarde, notities, "
-                    + "partners, stukken, versies; of een veld zoals k1.bedrag."),
+                    + "partners, stukken, versies, besluiten, acties, open-acties, geparkeerd; of "
+                    + "een veld zoals k1.bedrag."),
             suggestions: Suggestions.near(
                 typed, among: Vocabulary.figure.choices.flatMap(\.words.all))
         ).at(argument)
@@ -181,6 +193,11 @@ enum Figure {
         case .years?: return .text(item.years(.years)?.text ?? "")
         case .tag?: return .text(item.texts(.tags).joined(separator: ","))
         case .by?: return .text(item.texts(.speakers).joined(separator: ","))
+        case .owner?:
+            let partner = item.item(.partner).flatMap { current[$0]?.text(.name) }
+            return .text(partner ?? item.text(.owner) ?? "")
+        case .due?: return .text(item.text(.due) ?? "")
+        case .done?: return .choice(item.number(.done) == 1 ? "yes" : "no", .yesNo)
         case .piece?:
             let piece = current.piece(PieceID(item.text(.piece) ?? ""))
             return .text(piece?.words[call.caseLanguage] ?? "")

@@ -9,7 +9,9 @@ struct Find: Action {
         let sought = try call.requiredText()
         let current = try call.theCase()
         let folded = Folding.folded(sought)
-        let kinds: [CaseModel.ItemKind] = [.note, .partner, .contribution, .costLine, .funding]
+        let kinds: [CaseModel.ItemKind] = [
+            .note, .partner, .contribution, .costLine, .funding, .decision, .action, .aside,
+        ]
         let found = kinds.flatMap { kind in
             current.all(kind).filter { item in
                 texts(of: item).contains { Folding.folded($0).contains(folded) }
@@ -44,7 +46,7 @@ struct Find: Action {
     private func texts(of item: Item) -> [String] {
         let fields: [Field] = [
             .text, .name, .handle, .function, .unit, .evidence, .activity, .workPackage,
-            .programme, .fund,
+            .programme, .fund, .owner,
         ]
         return fields.compactMap { item.text($0) } + item.texts(.aliases) + item.texts(.tags)
             + item.texts(.speakers)
@@ -56,6 +58,8 @@ struct Find: Action {
         case .note:
             Acknowledgement.note(item, in: current)[language].droppingID(of: item) + ": "
                 + (item.text(.text) ?? "")
+        case .decision, .action, .aside:
+            Acknowledgement.saying(item, in: current)[language].droppingID(of: item)
         default: Acknowledgement.ledgerLine(item, in: current)[language].droppingID(of: item)
         }
     }

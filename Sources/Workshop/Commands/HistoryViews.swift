@@ -137,7 +137,7 @@ struct ShowHistory: Action {
             let more = first.count < revision.command.count ? " …" : ""
             return [
                 ListEntry(
-                    mark: "r\(revision.number)", first + more,
+                    mark: "r\(revision.number)", AmountMask.shownCommand(first) + more,
                     details: [
                         "\(call.localTime(revision.time)) \(revision.typist)\(speaker)"
                             + (takenBack.contains(revision.number) ? gone : "")

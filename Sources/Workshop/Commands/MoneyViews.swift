@@ -67,6 +67,9 @@ struct Export: Action {
             return CSVTable(partners: try PartiesReport(shown), language: shown.language)
         case "parties": return CSVTable(parties: try PartiesReport(shown), language: shown.language)
         case "notes": return NotesTable.table(of: shown)
+        case "decisions": return CSVTable(decisions: shown)
+        case "actions": return CSVTable(actions: shown)
+        case "parked": return CSVTable(parked: shown)
         default: return CSVTable(budget: try LedgerReading(shown), language: shown.language)
         }
     }

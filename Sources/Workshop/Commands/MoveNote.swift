@@ -6,6 +6,8 @@ import Wording
 /// `verplaats n3 waarde`: puts a note in another piece, at the end.
 struct MoveNote: Action {
     func run(_ call: Call) throws -> Outcome {
+        let named = try call.item(.note)
+        if named.kind == .aside { return try TakeUp(aside: named).run(call) }
         var note = try call.note()
         guard let argument = call.statement.argument(.piece) else {
             throw call.missing(Phrase(en: "a piece", nl: "een stuk"))

@@ -39,7 +39,8 @@ struct Reverse: Action {
 
     private func said(_ reversal: Reversal) -> Phrase {
         let first = reversal.target.command.split(separator: "\n").first.map(String.init) ?? ""
-        let shown = first.count > 48 ? String(first.prefix(47)) + "…" : first
+        let cut = first.count > 48 ? String(first.prefix(47)) + "…" : first
+        let shown = AmountMask.shownCommand(cut)
         let count = reversal.commandCount
         let more = count > 1
         let word =

@@ -25,6 +25,7 @@ struct SetFields: Action {
         case .settings: try setCase(call, &item)
         case .note: try setNote(call, &item)
         case .partner: try setPartner(call, &item)
+        case .decision, .action, .aside: try SayingFields.set(call, &item)
         default: try setLine(call, &item)
         }
         var changes: [Change] = item == before ? [] : [.put(item)]
@@ -48,6 +49,7 @@ struct SetFields: Action {
         switch item.kind {
         case .settings: return Phrase(same: item.text(.name) ?? "")
         case .partner: return Acknowledgement.partner(item)
+        case .decision, .action, .aside: return Acknowledgement.saying(item, in: current)
         case .note:
             return Acknowledgement.line(
                 Acknowledgement.note(item, in: current),
@@ -83,9 +85,10 @@ struct SetFields: Action {
             let isHeld =
                 (field == .partner && item.kind != .funding && item.kind != .costLine)
                 || field == .form || field == .fundingKind
-                || (field == .text && item.kind == .note)
+                || (field == .text && (item.kind == .note || item.kind.isSaying))
             if isHeld { throw required(given) }
             item[field] = nil
+            if field == .owner { item[.partner] = nil }
             if field == .quantity || field == .unitPrice { item[.unitPrice] = nil }
         }
     }
@@ -108,7 +111,7 @@ struct SetFields: Action {
         .worth: .worth, .years: .years, .status: .status, .evidence: .evidence,
         .earmark: .earmark, .at: .note, .activity: .activity, .workPackage: .workPackage,
         .programme: .programme, .category: .category, .vat: .vat, .mirrors: .mirrors,
-        .fund: .fund, .text: .text, .form: .form,
+        .fund: .fund, .text: .text, .form: .form, .owner: .owner, .due: .due, .done: .done,
     ]
 
     private func setCase(_ call: Call, _ item: inout Item) throws {
@@ -181,6 +184,9 @@ extension CaseModel.ItemKind {
         case .contribution: .contribution
         case .costLine: .cost
         case .funding: .funding
+        case .decision: .decision
+        case .action: .action
+        case .aside: .aside
         case .settings, .board, .piece, .template: .theCase
         }
     }

@@ -48,9 +48,9 @@ extension Problem {
             .unknownItem,
             Phrase(en: "There is no “\(typed)” here.", nl: "Er is hier geen “\(typed)”."),
             next: Phrase(
-                en: "Ids look like n12 (note), p3 (partner), k7, c4 and f2 (ledger).",
-                nl: "Nummers zien eruit als n12 (notitie), p3 (partner), "
-                    + "k7, c4 en f2 (grootboek)."),
+                en: "Ids look like n12 (note), p3 (partner), k7, c4 and f2 (ledger), a1 (action).",
+                nl: "Nummers zien eruit als n12 (notitie), p3 (partner), k7, c4 en f2 "
+                    + "(grootboek), a1 (actie)."),
             suggestions: suggestions)
     }
 
@@ -118,6 +118,9 @@ extension CaseModel.ItemKind {
         case .contribution: Phrase(en: "a contribution", nl: "een bijdrage")
         case .costLine: Phrase(en: "a cost line", nl: "een kostenregel")
         case .funding: Phrase(en: "a funding line", nl: "een dekkingsregel")
+        case .decision: Phrase(en: "a decision", nl: "een besluit")
+        case .action: Phrase(en: "an action", nl: "een actie")
+        case .aside: Phrase(en: "a parked point", nl: "een geparkeerd punt")
         case .settings: Phrase(en: "the case", nl: "de casus")
         case .board: Phrase(en: "a board", nl: "een bord")
         case .piece: Phrase(en: "a piece", nl: "een stuk")

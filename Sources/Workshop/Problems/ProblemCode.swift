@@ -25,6 +25,8 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case yearsOutOfRange = "years-out-of-range"
     case yearsBackwards = "years-backwards"
     case malformedYears = "malformed-years"
+    case malformedDate = "malformed-date"
+    case noSuchDay = "no-such-day"
     case sumTooLarge = "sum-too-large"
 
     // Values that do not fit
@@ -41,6 +43,8 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case nothingToDo = "nothing-to-do"
     case alreadyMirrored = "already-mirrored"
     case controlCharacter = "control-character"
+    case amountsHidden = "amounts-hidden"
+    case noTimePlan = "no-time-plan"
 
     // History
     case nothingToUndo = "nothing-to-undo"

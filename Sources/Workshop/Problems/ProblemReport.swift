@@ -1,3 +1,4 @@
+import CaseModel
 import CommandLanguage
 import Publishing
 public import Wording
@@ -9,21 +10,26 @@ struct ProblemReport {
     let widthColumns: Int
     /// The source of which the place is not named.
     var keyboardSource: String?
+    var hidesAmounts = false
 
     /// What, where with a caret, what may have been meant, and what next.
     var text: String {
-        var lines = SafeText.lines(mark + problem.what[language] + " [\(problem.code)]")
+        var lines = SafeText.lines(mark + shown(problem.what[language]) + " [\(problem.code)]")
         if let place = problem.place {
             let excerpt = ProblemExcerpt(
                 place, byteLength: problem.byteLength, widthColumns: max(20, widthColumns - 2))
-            let shown =
-                place.source.name == keyboardSource ? excerpt.lines[1...] : excerpt.lines[...]
+            // The source line stands between its place and the caret.
+            let masked = excerpt.lines.enumerated().map { place, line in
+                place == 1 && hidesAmounts
+                    ? AmountMask.maskedCommand(line, keepsWidth: true) : line
+            }
+            let shown = place.source.name == keyboardSource ? masked[1...] : masked[...]
             lines += shown.filter { !$0.isEmpty }.map { "  " + $0 }
         }
         if let meant = SyntaxSentences.didYouMean(problem.suggestions) {
             lines.append("  " + SafeText.line(meant[language]))
         }
-        if let next = problem.next { lines.append("  " + SafeText.line(next[language])) }
+        if let next = problem.next { lines.append("  " + SafeText.line(shown(next[language]))) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -45,6 +51,11 @@ struct ProblemReport {
         return JSONValue.object(members).compact + "\n"
     }
 
+    /// A sentence without amounts while those are hidden.
+    private func shown(_ sentence: String) -> String {
+        hidesAmounts ? AmountMask.maskedSentence(sentence) : sentence
+    }
+
     private var mark: String { language == .dutch ? "fout: " : "error: " }
 }
 
@@ -53,7 +64,7 @@ extension Session {
     func report(_ problem: Problem) {
         let report = ProblemReport(
             problem: problem, language: settings.language, widthColumns: settings.widthColumns,
-            keyboardSource: keyboardSource)
+            keyboardSource: keyboardSource, hidesAmounts: hidesAmounts)
         output.message(settings.wantsJSON ? report.json : report.text)
     }
 
@@ -62,9 +73,9 @@ extension Session {
         guard !settings.isQuiet, !settings.wantsJSON else { return }
         let sentences = SyntaxSentences(problem)
         let word = settings.language == .dutch ? "let op" : "note"
-        output.message(
-            "  \(word): \(SafeText.line(sentences.what[settings.language])) "
-                + SafeText.line(sentences.next[settings.language]) + "\n")
+        let told = [sentences.what, sentences.next].map { SafeText.line($0[settings.language]) }
+            .map { hidesAmounts ? AmountMask.maskedSentence($0) : $0 }
+        output.message("  \(word): \(told.joined(separator: " "))\n")
     }
 
     /// Tells something in the words of the screen.

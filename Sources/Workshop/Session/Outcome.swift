@@ -1,4 +1,5 @@
 import CaseHistory
+import CaseModel
 import Publishing
 import Wording
 
@@ -48,7 +49,8 @@ struct View {
     /// A view of a document.
     init(_ document: Document, json: @escaping () -> JSONValue) {
         text = { width in
-            TextRenderer(widthColumns: width).lines(document).joined(separator: "\n") + "\n"
+            let shown = Discretion.hidesAmounts ? document.withoutAmounts : document
+            return TextRenderer(widthColumns: width).lines(shown).joined(separator: "\n") + "\n"
         }
         self.json = json
     }

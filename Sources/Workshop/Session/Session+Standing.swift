@@ -6,13 +6,15 @@ extension Session {
         var source: String?
         var variables: [String: String]
         var restoredParts: [ArchiveReader.Content]
+        var timePlan: TimePlan?
+        var hidesAmounts: Bool
     }
 
     var standing: Standing {
         get {
             Standing(
                 settings: settings, speaker: speaker, source: source, variables: variables,
-                restoredParts: restoredParts)
+                restoredParts: restoredParts, timePlan: timePlan, hidesAmounts: hidesAmounts)
         }
         set {
             settings = newValue.settings
@@ -20,6 +22,8 @@ extension Session {
             source = newValue.source
             variables = newValue.variables
             restoredParts = newValue.restoredParts
+            timePlan = newValue.timePlan
+            hidesAmounts = newValue.hidesAmounts
         }
     }
 }

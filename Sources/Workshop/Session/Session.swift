@@ -43,9 +43,20 @@ public final class Session {
     /// Where notes come from from now on, by its key.
     var source: String?
     /// Where the guide is, while lines are answers to it.
-    var guide: GuideState?
+    var guide: GuideState? {
+        didSet {
+            guard let piece = guide?.piece, piece != oldValue?.piece else { return }
+            timePlan?.enter(piece, at: surroundings.now())
+        }
+    }
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
+    /// How the time of the session is divided; none while nobody keeps it.
+    var timePlan: TimePlan? {
+        didSet { if timePlan?.text != oldValue?.text { rememberTimePlan() } }
+    }
+    /// Whether amounts stay off the screen because partners look on.
+    public internal(set) var hidesAmounts = false
     private var knownPieceWords: PieceWords?
     /// Variables by folded name.
     public var variables: [String: String] = [:]
@@ -73,6 +84,7 @@ public final class Session {
         self.settings = settings
         self.output = output
         try openDraft()
+        timePlan = rememberedTimePlan()
     }
 
     /// The words that stand for pieces now, for telling a note from an unknown word.
@@ -96,7 +108,10 @@ public final class Session {
     func outcome(of statement: Statement) throws(Problem) -> Outcome {
         let call = Call(session: self, statement: statement)
         do {
-            var outcome = try action(for: statement.command).run(call)
+            try refuseWhatCannotHide(statement)
+            var outcome = try discreetly(statement) {
+                try action(for: statement.command).run(call)
+            }
             if let view = outcome.view, let path = statement.attribute(.to) {
                 outcome.file = try call.file(path, text: text(of: view, for: call))
                 outcome.view = nil
@@ -193,9 +208,12 @@ public final class Session {
 
     /// Shows and says what came of a statement that was carried out.
     func present(_ outcome: Outcome, of statement: Statement) throws(Problem) {
+        followTime(of: statement)
         if let view = outcome.view {
             do {
-                show(try text(of: view, for: Call(session: self, statement: statement)))
+                let call = Call(session: self, statement: statement)
+                let whole = try discreetly(statement) { try self.text(of: view, for: call) }
+                show(hidesAmounts ? AmountMask.masked(whole, keepsWidth: true) : whole)
             } catch let problem as Problem {
                 throw problem.at(statement)
             } catch let problem as SyntaxProblem {
@@ -226,7 +244,9 @@ public final class Session {
 
     func acknowledge(_ phrase: Phrase) {
         guard acknowledges else { return }
-        let text = "  " + SafeText.line(phrase[settings.language]) + "\n"
+        let said = phrase[settings.language]
+        let shown = hidesAmounts ? AmountMask.masked(said, keepsWidth: false) : said
+        let text = "  " + SafeText.line(shown) + "\n"
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
         } else {

@@ -76,7 +76,8 @@ import Wording
                 Nog geen intenties    gemeente
                 Nog geen inbreng      school
                 Nog geen opbrengsten  school, gemeente
-                Notities              1 eens, 1 nog oneens, 1 geparkeerd, 9 open
+                Notities              1 eens, 1 geparkeerd, 9 open (n2 n3 n4 n6 …)
+                Nog oneens            1 (n5)
                 Geld                  nog te dekken: € 20.000
                 Bewaard               3 wijzigingen sinds v1
                 Nu                    vraag het de school

@@ -1,0 +1,148 @@
+import CaseHistory
+import CaseModel
+import Ledger
+import Publishing
+import Wording
+
+/// `overzicht`: how full the pieces are, who has not spoken, the money, and what helps most now.
+struct ShowStatus: Action {
+    func run(_ call: Call) throws -> Outcome {
+        let shown = try call.theCase()
+        guard let board = shown.boards.first else { throw Problem.noCase }
+        let draft = try call.workingDraft()
+        let last = try call.session.store.versions().last
+        let since = try Comparison.count(
+            since: last?.point ?? Point(draft: draft.draft.id, revision: 0), on: draft,
+            in: call.session.store)
+        let budget = try BudgetReport(shown)
+        let label = try call.label(of: draft.point)
+        func report(_ nextStep: Phrase?) -> StatusReport {
+            StatusReport(
+                shown, board: board, label: label,
+                surroundings: .init(
+                    money: Self.money(budget, call.writer), lastVersion: last?.number,
+                    changesSinceVersion: since, nextStep: nextStep, today: call.today))
+        }
+        let step = NextStep(
+            shown: shown, board: board, report: report(nil), closes: budget.closes,
+            changesSinceVersion: since)
+        let full = report(step.phrase)
+        return .shown(View(full.document(in: call.language), json: { full.json }))
+    }
+
+    /// The money in one line; nothing where there is none.
+    private static func money(_ budget: BudgetReport, _ writer: NumberWriter) -> Phrase? {
+        let unvalued = budget.unvaluedCosts.count + budget.unvaluedCoverage.count
+        guard !budget.cost.total.isZero || !budget.coverage.total.isZero || unvalued > 0 else {
+            return nil
+        }
+        func amount(_ range: MoneyRange) -> Phrase {
+            let lowest = writer.money(range.lowest)
+            let highest = writer.money(range.highest)
+            return range.isSettled
+                ? Phrase(same: highest)
+                : Phrase(en: "\(lowest) to \(highest)", nl: "\(lowest) tot \(highest)")
+        }
+        let cost = amount(budget.cost.total)
+        let gap = amount(budget.stillToCover.total)
+        let rest = Phrase(
+            en: "cost \(cost.english), " + rest(budget.stillToCover.total, gap, writer).english,
+            nl: "kosten \(cost.dutch), " + rest(budget.stillToCover.total, gap, writer).dutch)
+        guard unvalued > 0 else { return rest }
+        return Phrase(
+            en: rest.english + "; \(unvalued) line\(unvalued == 1 ? "" : "s") without a value",
+            nl: rest.dutch + "; \(unvalued) regel\(unvalued == 1 ? "" : "s") nog zonder waarde")
+    }
+
+    /// What is still to be covered, or how much more there is than that.
+    private static func rest(_ gap: MoneyRange, _ shown: Phrase, _ writer: NumberWriter) -> Phrase {
+        guard gap.highest < .zero else {
+            return Phrase(
+                en: "still to cover \(shown.english)", nl: "nog te dekken \(shown.dutch)")
+        }
+        let surplus = writer.money(Money(cents: Int64(clamping: gap.highest.cents.magnitude)))
+        return Phrase(en: "covered with \(surplus) over", nl: "gedekt met \(surplus) over")
+    }
+}
+
+/// The one step that helps most now, with the words to type for it.
+///
+/// First who is at the table, then every piece and everyone heard; then what was promised and is
+/// late, what people do not agree on, the money, what was parked; a version last.
+struct NextStep {
+    let shown: Case
+    let board: Board
+    let report: StatusReport
+    let closes: Bool
+    let changesSinceVersion: Int
+
+    var phrase: Phrase? {
+        let steps = [
+            noPartners, emptyPiece, silentPartner, overdue, contested, gap, parked, unsaved,
+        ]
+        return steps.compactMap { $0 }.first
+    }
+
+    private var noPartners: Phrase? {
+        guard shown.count(.partner) == 0 else { return nil }
+        return Phrase(
+            en: "register who is at the table: partner NAME",
+            nl: "neem op wie er aan tafel zit: partner NAAM")
+    }
+
+    private var emptyPiece: Phrase? {
+        let empty = board.piecesInOrder.first { piece in
+            piece.holds != .partners
+                && shown.noteCount(in: PieceID(board: board.key, piece: piece.key)) == 0
+        }
+        return empty.map { piece in
+            Phrase(
+                en: "fill \(piece.name.english): type \(piece.words.english)",
+                nl: "vul \(piece.name.dutch): tik \(piece.words.dutch)")
+        }
+    }
+
+    private var silentPartner: Phrase? {
+        guard let missing = report.missing.first, let name = missing.partners.first,
+            let piece = board.piece(missing.key)
+        else { return nil }
+        let address = name.contains(" ") ? "\"\(name)\"" : name
+        let words = piece.words
+        return Phrase(
+            en: "hear \(name) on \(piece.name.english): \(words.english) \(address): TEXT",
+            nl: "vraag \(name) naar \(piece.name.dutch): \(words.dutch) \(address): TEKST")
+    }
+
+    private var overdue: Phrase? {
+        guard let id = report.room.openActions.first(where: \.isOverdue)?.id else { return nil }
+        return Phrase(
+            en: "ask how \(id) goes: done \(id), or set \(id) due=DATE",
+            nl: "vraag hoe het staat met \(id): klaar \(id), of zet \(id) voor=DATUM")
+    }
+
+    private var contested: Phrase? {
+        guard let id = report.contestedIDs.first else { return nil }
+        return Phrase(
+            en: "talk \(id) through: show \(id), then mark \(id) agreed",
+            nl: "praat \(id) door: toon \(id), en dan markeer \(id) eens")
+    }
+
+    private var gap: Phrase? {
+        guard !closes else { return nil }
+        return Phrase(
+            en: "look at what is not covered: budget",
+            nl: "kijk wat nog niet gedekt is: begroting")
+    }
+
+    private var parked: Phrase? {
+        guard let id = report.room.openAsides.first?.id else { return nil }
+        return Phrase(
+            en: "come back to \(id): move \(id) PIECE, or done \(id)",
+            nl: "kom terug op \(id): verplaats \(id) STUK, of klaar \(id)")
+    }
+
+    private var unsaved: Phrase? {
+        guard changesSinceVersion > 0 else { return nil }
+        return Phrase(en: "save a version: save MESSAGE", nl: "bewaar een versie: bewaar TEKST")
+    }
+}
