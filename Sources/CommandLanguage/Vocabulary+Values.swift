@@ -128,6 +128,7 @@ extension Vocabulary {
         [
             Choice(en: "budget", nl: "begroting"), Choice(en: "partners", nl: "partners"),
             Choice(en: "parties", nl: "partijen"), Choice(en: "notes", nl: "notities"),
+            Choice(en: "contributions", nl: "bijdragen"), Choice(en: "coverage", nl: "dekking"),
         ])
     public static let dialect = Vocabulary(
         "dialect", [Choice(en: "dutch", nl: "nederlands"), Choice(en: "rfc4180", nl: "rfc4180")])

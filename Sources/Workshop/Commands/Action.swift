@@ -56,6 +56,7 @@ private func action(named name: CommandName) -> any Action {
     case .print: PrintCase()
     case .export: Export()
     case .dump: Dump()
+    case .import: ImportTableFile()
     case .read: ReadScript()
     case .set: SetFields()
     case .let: SetVariable()

@@ -67,6 +67,13 @@ struct Export: Action {
             return CSVTable(partners: try PartiesReport(shown), language: shown.language)
         case "parties": return CSVTable(parties: try PartiesReport(shown), language: shown.language)
         case "notes": return NotesTable.table(of: shown)
+        case "contributions":
+            return CSVTable(
+                budget: try LedgerReading(shown), kinds: [.contribution], language: shown.language)
+        case "coverage":
+            return CSVTable(
+                budget: try LedgerReading(shown), kinds: [.funding, .contribution],
+                language: shown.language)
         default: return CSVTable(budget: try LedgerReading(shown), language: shown.language)
         }
     }

@@ -61,6 +61,7 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case templateInvalid = "template-invalid"
     case notInScript = "not-in-script"
     case archiveInvalid = "archive-invalid"
+    case importRefused = "import-refused"
     case expectation = "expectation"
     case expectedError = "expected-error"
 

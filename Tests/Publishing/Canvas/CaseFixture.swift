@@ -93,9 +93,11 @@ struct CaseFixture {
 
     private static let pieces: [Piece] = [
         piece(
-            "ambition", "ambitie", "Shared ambition", "Gezamenlijke ambitie", .we, .nothing, 1, (1, 1, 4, 1)),
+            "ambition", "ambitie", "Shared ambition", "Gezamenlijke ambitie", .we, .nothing, 1,
+            (1, 1, 4, 1)),
         piece(
-            "intentions", "intenties", "Intentions", "Intenties", .eachPartner, .nothing, 2, (1, 2, 2, 1)),
+            "intentions", "intenties", "Intentions", "Intenties", .eachPartner, .nothing, 2,
+            (1, 2, 2, 1)),
         piece(
             "partners", "partners", "Partners", "Partners", .we, .partners, 3, (1, 3, 2, 1)),
         piece(
@@ -107,13 +109,16 @@ struct CaseFixture {
         piece(
             "resources", "middelen", "Resources", "Middelen", .we, .costLines, 7, (3, 4, 2, 1)),
         piece(
-            "contribution", "inbreng", "Contribution", "Inbreng", .eachPartner, .contributions, 8, (1, 4, 2, 1)),
+            "contribution", "inbreng", "Contribution", "Inbreng", .eachPartner, .contributions, 8,
+            (1, 4, 2, 1)),
         piece(
             "returns", "opbrengsten", "Returns", "Opbrengsten", .both, .returns, 9, (5, 3, 2, 1)),
         piece(
-            "continuity", "continuiteit", "Continuity", "Continuïteit", .we, .funding, 10, (5, 4, 2, 1)),
+            "continuity", "continuiteit", "Continuity", "Continuïteit", .we, .funding, 10,
+            (5, 4, 2, 1)),
         piece(
-            "consequences", "consequenties", "Consequences", "Consequenties", .we, .nothing, 11, (1, 5, 6, 1)),
+            "consequences", "consequenties", "Consequences", "Consequenties", .we, .nothing, 11,
+            (1, 5, 6, 1)),
     ]
 
     private static func piece(
@@ -138,7 +143,8 @@ extension CaseFixture {
         let school = try fixture.partner(
             "Vakschool Zuid", "school", .init(.kinds, .texts(["education"])),
             .init(.sector, .text("public")))
-        let city = try fixture.partner("Gemeente", "gemeente", .init(.kinds, .texts(["government"])))
+        let city = try fixture.partner(
+            "Gemeente", "gemeente", .init(.kinds, .texts(["government"])))
         fixture.speaker = "projectleider Vervoer BV"
         try fixture.note(
             "ambition", "Iedereen in Zuid die wil, rijdt over drie jaar op een eigen route.",
@@ -149,13 +155,15 @@ extension CaseFixture {
             "intentions", "We vinden geen chauffeurs en willen ze zelf opleiden.", by: transport)
         try fixture.note("intentions", "Leerlingen zien hoe het vak echt is.", by: school)
         try fixture.note(
-            "value", "Een diploma dat meteen een baan is.", by: nil, .init(.state, .text("contested")),
+            "value", "Een diploma dat meteen een baan is.", by: nil,
+            .init(.state, .text("contested")),
             .init(.tags, .texts(["sdg4"])))
         try fixture.note(
             "audiences", "Jongeren uit Zuid zonder startkwalificatie.", by: nil,
             .init(.confidence, .text("uncertain")))
         try fixture.note("impact", "Minder jongeren thuis, meer bussen op tijd.")
-        try fixture.note("impact", "De wijk kent zijn chauffeurs.", by: nil, .init(.state, .text("parked")))
+        try fixture.note(
+            "impact", "De wijk kent zijn chauffeurs.", by: nil, .init(.state, .text("parked")))
         let line = try fixture.note("contribution", "Een buslijn als leerplek.", by: transport)
         try fixture.add(
             .contribution, .init(.partner, .item(transport.id)), .init(.form, .text("inkind")),
@@ -163,7 +171,8 @@ extension CaseFixture {
             .init(.function, .text("chauffeur")), .init(.note, .item(line.id)))
         try fixture.add(
             .contribution, .init(.partner, .item(city.id)), .init(.form, .text("cash")),
-            .init(.amount, .money(Money(cents: 6_000_000))), .init(.years, .years(years(2026, 2028))),
+            .init(.amount, .money(Money(cents: 6_000_000))),
+            .init(.years, .years(years(2026, 2028))),
             .init(.status, .text("intent")))
         try fixture.add(
             .costLine, .init(.amount, .money(Money(cents: 8_000_000))),

@@ -21,7 +21,8 @@ extension CaseFixture {
             .text("Iedereen in Zuid die dat wil, rijdt binnen twee jaar op een eigen route."))
         speaker = nil
         let housing = try partner(
-            "Woonstichting", "wonen", .init(.kinds, .texts(["client"])), .init(.ring, .text("core")))
+            "Woonstichting", "wonen", .init(.kinds, .texts(["client"])), .init(.ring, .text("core"))
+        )
         try partner("Buurthuis De Spil", "spil", .init(.kinds, .texts(["civil-society"])))
         try set(item("p1"), .name, .text("Vervoer Zuid BV"))
         try accept([.remove(item("n4").id), .remove(item("p2").id)], "verwijder n4 school")
