@@ -14,9 +14,11 @@ func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one room, in Tests under the room's name.
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String, uses dependencies: [Target.Dependency], besides texts: [String] = []
+) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: dependencies, path: "Tests/" + name,
+        name: name + "Tests", dependencies: dependencies, path: "Tests/" + name, exclude: texts,
         swiftSettings: strict)
 }
 
@@ -91,6 +93,30 @@ let package = Package(
                 "CaseModel", "CaseHistory", "CaseStore",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+
+        tests(
+            "Workshop",
+            uses: [
+                "Wording", "CaseModel", "CaseHistory", "CaseStore", "CommandLanguage",
+                "Publishing", "Workshop",
+            ],
+            besides: ["Transcripts", "Errors", "Help"]),
+        // The style of the sources, and the arrows between the rooms.
+        tests("Tidy", uses: []),
+
+        // Programs that run beside a test, and what they need around them.
+        .target(name: "Processes", path: "Tests/Program/Processes", swiftSettings: strict),
+        // The program as people start it, from end to end.
+        tests("Program", uses: ["Processes"], besides: ["Processes"]),
+        // Kills the program at random moments and looks at what is left.
+        .executableTarget(
+            name: "killing",
+            dependencies: ["Processes", "CaseModel", "CaseHistory", "CaseStore"],
+            path: "Tests/All/Killing", swiftSettings: strict),
+        // How fast the program is beside tools everybody knows.
+        .executableTarget(
+            name: "benchmark", dependencies: ["Processes"], path: "Tests/Benchmark",
+            exclude: ["run"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -129,9 +129,16 @@ extension Comparison {
     public static func count(
         since point: Point, on draft: WorkingDraft, in store: any HistoryStore
     ) throws -> Int {
-        guard draft.head > point.revision else { return 0 }
+        try count(from: point.revision, through: draft.point, in: store)
+    }
+
+    /// How many commands changed a draft after a revision up to a point, as it was then.
+    public static func count(
+        from revision: Int, through point: Point, in store: any HistoryStore
+    ) throws -> Int {
+        guard point.revision > revision else { return 0 }
         let later = try store.revisions(
-            on: draft.draft.id, in: (point.revision + 1)...draft.head, limit: Int.max)
+            on: point.draft, in: (revision + 1)...point.revision, limit: Int.max)
         var takenBack: [ClosedRange<Int>] = []
         var count = 0
         for revision in later {

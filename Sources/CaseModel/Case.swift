@@ -124,8 +124,8 @@ public struct Case: Sendable {
     /// The piece a word stands for: a piece of the first board, or `board.piece`.
     public func piece(word: String) -> PieceID? { template?.words[Folding.folded(word)] }
 
-    /// Every word that stands for a piece, folded.
-    public var pieceWords: Set<String> { template.map { Set($0.words.keys) } ?? [] }
+    /// Every word that stands for a piece, folded and in order.
+    public var pieceWords: [String] { template?.wordsInOrder ?? [] }
 
     // MARK: Indexes
 

@@ -5,6 +5,8 @@ struct TemplateIndex: Sendable {
     let boards: [Board]
     let pieces: [String: Piece]
     let words: [String: PieceID]
+    /// The same words in order, at hand because they are asked for at every command.
+    let wordsInOrder: [String]
 
     init(items: [ItemID: Item]) {
         var found: [String: [Piece]] = [:]
@@ -34,5 +36,6 @@ struct TemplateIndex: Sendable {
         }
         self.pieces = pieces
         self.words = words
+        wordsInOrder = words.keys.sorted()
     }
 }

@@ -30,12 +30,12 @@ public struct Argument: Sendable, Hashable {
 
     /// Whether its value depends on variables.
     public var hasVariables: Bool {
-        !isBlock && typed.utf8.contains(Byte.dollar) && !Variables.isPlain(typed)
+        !isBlock && typed.hasByte(Byte.dollar) && !Variables.isPlain(typed)
     }
 
     /// The value with its variables filled in; the keys of `variables` are folded names.
     public func resolve(_ variables: [String: String]) throws(SyntaxProblem) -> String {
-        guard !isBlock, typed.utf8.contains(Byte.dollar) else { return typed }
+        guard !isBlock, typed.hasByte(Byte.dollar) else { return typed }
         return try Variables.fill(self, from: variables)
     }
 

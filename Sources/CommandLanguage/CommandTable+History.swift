@@ -99,5 +99,5 @@ extension CommandTable {
                 Maakt de casus weer zoals die op dat punt was. Wat erna kwam, blijft in de \
                 geschiedenis staan en komt terug met `ongedaan`.
                 """),
-        examples: [Phrase(en: "back v1", nl: "terug v1")])
+        examples: [Phrase(en: "remove n2\nback v1", nl: "verwijder n2\nterug v1")])
 }

@@ -60,7 +60,8 @@ extension CommandTable {
                 en: "inkind vbv 400 hours driver 2026 driving lessons",
                 nl: "natura vbv 400 uur chauffeur 2026 rijbegeleiding"),
             Phrase(
-                en: "inkind vbv 3 buses 2026 worth=4500", nl: "natura vbv 3 bussen 2026 waard=4500"),
+                en: "inkind vbv 3 buses 2026 worth=4500",
+                nl: "natura vbv 3 bussen 2026 waard=4500"),
         ])
 
     private static let give = CommandSpecification(
@@ -169,9 +170,10 @@ extension CommandTable {
         summary: Phrase(en: "other money that covers costs", nl: "ander geld dat kosten dekt"),
         explanation: Phrase(
             en: "Money that is neither the grant nor from a partner: another grant, or income.",
-            nl:
-                "Geld dat niet de subsidie is en niet van een partner: andere subsidie of inkomsten."
-        ),
+            nl: """
+                Geld dat niet de subsidie is en niet van een partner: andere subsidie of \
+                inkomsten.
+                """),
         examples: [
             Phrase(
                 en: "funding 12000 2027 type=income course fees",

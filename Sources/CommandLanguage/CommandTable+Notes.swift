@@ -135,7 +135,8 @@ extension CommandTable {
         [Parameter(.item, .item), Parameter(.item, .item)],
         summary: Phrase(en: "untie two items", nl: "een koppeling losmaken"),
         explanation: Phrase(
-            en: "Unties two items; both stay.", nl: "Maakt een koppeling los; beide blijven staan."),
+            en: "Unties two items; both stay.",
+            nl: "Maakt een koppeling los; beide blijven staan."),
         examples: [
             Phrase(en: "link n3 c1\nunlink n3 c1", nl: "koppel n3 c1\nontkoppel n3 c1")
         ])
@@ -154,8 +155,10 @@ extension CommandTable {
         .find, Words(en: "find", nl: "zoek"), .notes, text: .required, isView: true,
         summary: Phrase(en: "find a text everywhere", nl: "overal naar een tekst zoeken"),
         explanation: Phrase(
-            en:
-                "Looks for a text in notes, names and ledger lines; capitals and accents do not matter.",
+            en: """
+                Looks for a text in notes, names and ledger lines; capitals and accents do not \
+                matter.
+                """,
             nl: """
                 Zoekt een tekst in notities, namen en het grootboek; hoofdletters en accenten \
                 maken niet uit.
@@ -169,9 +172,10 @@ extension CommandTable {
         summary: Phrase(en: "everything about one item", nl: "alles over een onderdeel"),
         explanation: Phrase(
             en: "Shows one item in full: who said it, who typed it, when, and its earlier texts.",
-            nl:
-                "Toont een onderdeel volledig: wie het zei, wie het tikte, wanneer, en eerdere teksten."
-        ),
+            nl: """
+                Toont een onderdeel volledig: wie het zei, wie het tikte, wanneer, en eerdere \
+                teksten.
+                """),
         examples: [
             Phrase(en: "show vbv", nl: "toon vbv"), Phrase(en: "show n1 @v1", nl: "toon n1 @v1"),
         ])

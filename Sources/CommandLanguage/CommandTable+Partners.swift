@@ -64,7 +64,9 @@ extension CommandTable {
         summary: Phrase(en: "give a partner another name", nl: "een partner een andere naam geven"),
         explanation: Phrase(
             en: "Gives a partner or group another name. The old name stays known as an alias.",
-            nl: "Geeft een partner of groep een andere naam. De oude naam blijft bekend als alias."),
+            nl: """
+                Geeft een partner of groep een andere naam. De oude naam blijft bekend als alias.
+                """),
         examples: [Phrase(en: "rename vbv Transport South", nl: "hernoem vbv Vervoer Zuid BV")])
 
     private static let parties = CommandSpecification(

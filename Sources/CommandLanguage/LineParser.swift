@@ -144,7 +144,7 @@ struct LineParser {
 
     func unquotedText(_ content: Range<Int>) -> String {
         let text = text(content)
-        guard text.utf8.contains(Byte.quote) else { return text }
+        guard text.hasByte(Byte.quote) else { return text }
         var result = String.UnicodeScalarView()
         var wasQuote = false
         for scalar in text.unicodeScalars {

@@ -79,7 +79,8 @@ public struct StatementReader: Sendable {
             return
         }
         held += line
-        if held.last != Byte.newline { held.append(Byte.newline) }
+        // Of the line, not of what is held: a blank line in a block is a line too.
+        if line.last != Byte.newline { held.append(Byte.newline) }
     }
 
     /// Room for a block of the largest size and the lines around it.

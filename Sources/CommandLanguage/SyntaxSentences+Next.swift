@@ -76,9 +76,8 @@ extension SyntaxSentences {
         if known.isEmpty {
             return Phrase(
                 en: "It takes no attributes; put quotes around a name or file with an = sign.",
-                nl:
-                    "Er horen geen kenmerken bij; zet een naam met een =-teken tussen aanhalingstekens."
-            )
+                nl: "Er horen geen kenmerken bij; "
+                    + "zet een naam met een =-teken tussen aanhalingstekens.")
         }
         return Phrase(en: "It takes: \(list(.english)).", nl: "Wel: \(list(.dutch)).")
     }
@@ -158,9 +157,8 @@ extension SyntaxSentences {
         case .unknownVariable:
             Phrase(
                 en: "Give it a value first: let NAME VALUE. A literal ${ is written $${.",
-                nl:
-                    "Geef eerst een waarde: stel NAAM WAARDE. Een letterlijke ${ schrijf je als $${."
-            )
+                nl: "Geef eerst een waarde: stel NAAM WAARDE. "
+                    + "Een letterlijke ${ schrijf je als $${.")
         case .malformedVariable:
             Phrase(
                 en: "Write ${NAME}; a literal ${ is written $${.",

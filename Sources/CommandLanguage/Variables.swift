@@ -96,7 +96,7 @@ enum Variables {
 
     /// The first malformed variable of an argument, if there is one.
     static func problem(in argument: Argument) -> SyntaxProblem? {
-        guard !argument.isBlock, argument.typed.utf8.contains(Byte.dollar) else { return nil }
+        guard !argument.isBlock, argument.typed.hasByte(Byte.dollar) else { return nil }
         for segment in segments(of: argument.typed) {
             if case .malformed(let offset, let length) = segment {
                 return malformed(in: argument, offset: offset, length: length)

@@ -18,15 +18,18 @@ public enum ComparisonWords {
             nl: "Van \(before.dutch) naar \(after.dutch)")
     }
 
+    /// One thing that took the place of another.
     public static func becomes(_ old: Phrase, _ new: Phrase) -> Phrase {
         Phrase(
             en: "was \(old.english), now \(new.english)", nl: "was \(old.dutch), nu \(new.dutch)")
     }
 
+    /// Something that was empty before.
     public static func filled(_ new: Phrase) -> Phrase {
         Phrase(en: "now \(new.english)", nl: "nu \(new.dutch)")
     }
 
+    /// Something that is empty now.
     public static func emptied(_ old: Phrase) -> Phrase {
         Phrase(en: "was \(old.english), now empty", nl: "was \(old.dutch), nu leeg")
     }
@@ -43,22 +46,27 @@ public enum ComparisonWords {
     public static let joined = Phrase(en: "Joined", nl: "Samengevoegd")
     public static let split = Phrase(en: "Split", nl: "Gesplitst")
 
+    /// Where a note came from.
     public static func from(_ piece: Phrase) -> Phrase {
         Phrase(en: "from \(piece.english)", nl: "vanuit \(piece.dutch)")
     }
 
+    /// Where a note went.
     public static func to(_ piece: Phrase) -> Phrase {
         Phrase(en: "to \(piece.english)", nl: "naar \(piece.dutch)")
     }
 
+    /// Several notes that became one.
     public static func into(_ ids: String, _ id: String) -> Phrase {
         Phrase(en: "\(ids) into \(id)", nl: "\(ids) tot \(id)")
     }
 
+    /// A note that became several.
     public static func splitInto(_ id: String, _ ids: String) -> Phrase {
         Phrase(en: "\(id) into \(ids)", nl: "\(id) in \(ids)")
     }
 
+    /// The note that this one was a part of.
     public static func splitFrom(_ id: String) -> Phrase {
         Phrase(en: "split off \(id)", nl: "afgesplitst van \(id)")
     }
@@ -69,6 +77,7 @@ public enum ComparisonWords {
     public static let leftPartner = Phrase(en: "Left", nl: "Weg")
     public static let renamed = Phrase(en: "Renamed", nl: "Hernoemd")
 
+    /// Spellings that became one party.
     public static func merged(_ names: Phrase, into name: String) -> Phrase {
         Phrase(
             en: "\(names.english) and \(name) turned out to be one party",
@@ -79,9 +88,24 @@ public enum ComparisonWords {
 
     /// How many lines without a value there were and are.
     public static func unvalued(_ before: Int, _ after: Int) -> Phrase {
-        Phrase(
+        guard before != after else {
+            return Phrase(
+                en: "Lines without a value, in no total: \(after), as before.",
+                nl: "Regels zonder waarde, in geen totaal: \(after), net als eerst.")
+        }
+        return Phrase(
             en: "Lines without a value, in no total: \(before) before, \(after) after.",
             nl: "Regels zonder waarde, in geen totaal: eerst \(before), nu \(after).")
+    }
+
+    /// Who made all of it, said once.
+    public static func allBy(_ author: Phrase, _ when: String) -> Phrase {
+        Phrase(en: "All \(author.english), \(when).", nl: "Alles \(author.dutch), \(when).")
+    }
+
+    /// Who said one thing.
+    public static func saidBy(_ speaker: String) -> Phrase {
+        Phrase(en: "said by \(speaker)", nl: "gezegd door \(speaker)")
     }
 
     // MARK: The summary
@@ -163,8 +187,12 @@ public enum ComparisonWords {
     public static let lowerPartners = Phrase(en: "partners", nl: "partners")
     public static let note = Phrase(en: "note", nl: "notitie")
     public static let notes = Phrase(en: "notes", nl: "notities")
-    public static let line = Phrase(en: "ledger line", nl: "regel in het grootboek")
-    public static let lines = Phrase(en: "ledger lines", nl: "regels in het grootboek")
+    public static let contribution = Phrase(en: "contribution", nl: "bijdrage")
+    public static let contributions = Phrase(en: "contributions", nl: "bijdragen")
+    public static let costLine = Phrase(en: "cost line", nl: "kostenregel")
+    public static let costLines = Phrase(en: "cost lines", nl: "kostenregels")
+    public static let fundingLine = Phrase(en: "funding line", nl: "dekkingsregel")
+    public static let fundingLines = Phrase(en: "funding lines", nl: "dekkingsregels")
     public static let cash = Phrase(en: "cash", nl: "geld")
     public static let inKind = Phrase(en: "in kind", nl: "in natura")
     public static let costs = Phrase(en: "costs", nl: "kosten")

@@ -26,7 +26,9 @@ public enum Folding {
         }
     }
 
-    private static func fold(_ scalar: Unicode.Scalar, into result: inout String.UnicodeScalarView) {
+    private static func fold(
+        _ scalar: Unicode.Scalar, into result: inout String.UnicodeScalarView
+    ) {
         switch scalar.value {
         case 0x41...0x5A:
             result.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
@@ -49,11 +51,21 @@ public enum Folding {
     private static let latin: [Unicode.Scalar] = Array(
         ("aaaaaaaceeeeiiii" + "dnooooo ouuuuyts" + "aaaaaaaceeeeiiii" + "dnooooo ouuuuyty"
             + "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll"
-            + "lllnnnnnnnnnoooo" + "oooorrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs"
-        ).unicodeScalars)
+            + "lllnnnnnnnnnoooo" + "oooorrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs")
+            .unicodeScalars)
 
     private static let secondLetters: [UInt32: Unicode.Scalar] = [
         0xC6: "e", 0xE6: "e", 0xDE: "h", 0xFE: "h", 0xDF: "s", 0x132: "j", 0x133: "j",
         0x152: "e", 0x153: "e",
     ]
+}
+
+extension StringProtocol {
+    /// Whether it is nothing but printable ASCII: most of what is typed, and quick to handle.
+    public var isPrintableASCII: Bool {
+        let quick = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        }
+        return quick ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
 }

@@ -25,18 +25,22 @@ public enum StatusWords {
             nl: "Nog geen \(piece.dutch.lowercased())")
     }
 
+    /// How many notes people agree on.
     public static func agreed(_ count: Int) -> Phrase {
         Phrase(en: "\(count) agreed", nl: "\(count) eens")
     }
 
+    /// How many notes people do not agree on.
     public static func contested(_ count: Int) -> Phrase {
         Phrase(en: "\(count) not agreed yet", nl: "\(count) nog oneens")
     }
 
+    /// How many notes wait for later.
     public static func parked(_ count: Int) -> Phrase {
         Phrase(en: "\(count) parked", nl: "\(count) geparkeerd")
     }
 
+    /// How many notes are open.
     public static func open(_ count: Int) -> Phrase {
         Phrase(en: "\(count) open", nl: "\(count) open")
     }

@@ -84,7 +84,7 @@ struct CommandTests {
             ("hulp bewaar", "help topic:bewaar"), ("?", "help"), ("help --json", "help --json"),
             ("taal nl", "language language:nl"), ("language Dutch", "language language:nl"),
             ("stop", "quit"), ("exit", "quit"),
-            ("revisie 4 tijd=x opdracht=\"a b\"", "revision number:4 time=x command=\"a b\""),
+            ("revisie 4 tijd=x typist=\"a b\"", "revision number:4 time=x typist=\"a b\""),
         ])
     func rest(line: String, expected: String) {
         #expect(outline(line) == expected)

@@ -59,7 +59,8 @@ struct CanvasDrawing {
         var taken: Set<Int> = []
         for piece in report.pieces {
             let place = piece.place
-            guard place.column >= 1, place.row >= 1, place.columnSpan >= 1, place.rowSpan >= 1,
+            guard (1...report.columns).contains(place.column),
+                (1...report.rows).contains(place.row), place.columnSpan >= 1, place.rowSpan >= 1,
                 place.columnSpan <= report.columns, place.rowSpan <= report.rows,
                 place.columns.upperBound - 1 <= report.columns,
                 place.rows.upperBound - 1 <= report.rows,

@@ -100,6 +100,9 @@ struct LocalTime {
         "\(civil.day) \(CanvasWords.month(civil.month)[language]) \(civil.year)"
     }
 
+    /// `10:05`.
+    var clock: String { civil.clock }
+
     /// `21 november 2026, 10:05`.
     func text(in language: Language) -> String { date(in: language) + ", " + civil.clock }
 }

@@ -13,7 +13,9 @@ extension ComparisonReport {
             .paragraph(points[language]), .paragraph(summary[language]),
         ]
         guard !isEmpty else { return Document(blocks) }
-        let writer = ChangeWriter(language: language, marks: marks)
+        let common = CommonAuthor(authors, in: language)
+        if let common { blocks.append(.paragraph(common.sentence(in: language))) }
+        let writer = ChangeWriter(language: language, marks: marks, common: common)
         if !settings.isEmpty {
             blocks.append(.heading(level: 2, ComparisonWords.theCase[language]))
             blocks.append(.list(settings.map { ListEntry(mark: "~", $0.text(in: language)) }))
@@ -38,6 +40,11 @@ extension ComparisonReport {
         let name = label.name[language]
         guard !facts.isEmpty else { return Phrase(same: name) }
         return Phrase(same: name + " (" + facts.joined(separator: ", ") + ")")
+    }
+
+    private var authors: [Authorship] {
+        pieces.flatMap(\.notes).compactMap(\.by) + partners.compactMap(\.by)
+            + lines.compactMap(\.by)
     }
 
     private var marks: WordMarks {
@@ -91,6 +98,7 @@ extension WordMarks {
 struct ChangeWriter {
     let language: Language
     let marks: WordMarks
+    let common: CommonAuthor?
 
     /// A note.
     func entry(_ note: NoteChange) -> ListEntry {
@@ -136,7 +144,8 @@ struct ChangeWriter {
             details.append(ComparisonWords.splitFrom(origin)[language])
         }
         details += note.fields.map { $0.text(in: language) }
-        return ListEntry(mark: Self.mark(note.kind), title, details: details + by(note.by))
+        return ListEntry(
+            mark: Self.mark(note.kind), title + clock(note.by), details: details + by(note.by))
     }
 
     /// The mark before a note that differs; the word after it says the same.
@@ -174,7 +183,7 @@ struct ChangeWriter {
         }
         details += party.fields.map { $0.text(in: language) }
         let mark = party.kind == .joined ? "+" : party.kind == .left ? "-" : "~"
-        return ListEntry(mark: mark, title, details: details + by(party.by))
+        return ListEntry(mark: mark, title + clock(party.by), details: details + by(party.by))
     }
 
     /// A ledger line.
@@ -186,12 +195,18 @@ struct ChangeWriter {
             case .changed: ("~", ComparisonWords.changed)
             }
         return ListEntry(
-            mark: mark, word[language] + " " + line.id + ": " + line.text[language],
+            mark: mark,
+            word[language] + " " + line.id + ": " + line.text[language] + clock(line.by),
             details: line.fields.map { $0.text(in: language) } + by(line.by))
     }
 
+    private func clock(_ author: Authorship?) -> String {
+        author.flatMap { common?.clock(of: $0) } ?? ""
+    }
+
     private func by(_ author: Authorship?) -> [String] {
-        author.map { [$0.text(in: language)] } ?? []
+        guard let author else { return [] }
+        return common?.speaker(of: author, in: language) ?? [author.text(in: language)]
     }
 }
 

@@ -67,13 +67,22 @@ extension ComparisonReport {
     /// Lines are counted only where no amount tells of them.
     private var lineParts: [Phrase] {
         let untold = moneyParts.isEmpty ? lines : lines.filter { !$0.isTold }
-        func count(_ kind: LineChange.Kind) -> Int { untold.count { $0.kind == kind } }
-        return ComparisonWords.counts(
-            one: ComparisonWords.line, many: ComparisonWords.lines,
-            [
-                (count(.new), ComparisonWords.added), (count(.gone), ComparisonWords.lowerGone),
-                (count(.changed), ComparisonWords.lowerChanged),
-            ])
+        let names: [(ItemKind, Phrase, Phrase)] = [
+            (.contribution, ComparisonWords.contribution, ComparisonWords.contributions),
+            (.costLine, ComparisonWords.costLine, ComparisonWords.costLines),
+            (.funding, ComparisonWords.fundingLine, ComparisonWords.fundingLines),
+        ]
+        return names.flatMap { itemKind, one, many in
+            let ofKind = untold.filter { $0.itemKind == itemKind }
+            func count(_ kind: LineChange.Kind) -> Int { ofKind.count { $0.kind == kind } }
+            return ComparisonWords.counts(
+                one: one, many: many,
+                [
+                    (count(.new), ComparisonWords.added),
+                    (count(.gone), ComparisonWords.lowerGone),
+                    (count(.changed), ComparisonWords.lowerChanged),
+                ])
+        }
     }
 
     private var rewrittenPieces: [Phrase] {

@@ -34,6 +34,10 @@ public struct MoneyChange: Hashable, Sendable {
                 key: "cost", name: MoneyWording.costs, before: before.cost.total,
                 after: after.cost.total, isTotal: true)
         ]
+        rows.append(
+            Row(
+                key: "coverage", name: MoneyWording.coverage, before: before.coverage.total,
+                after: after.coverage.total, isTotal: true))
         for kind in CoverageKind.allCases {
             let old = before.coverageGroups.first { $0.kind == kind }?.figures.total ?? .zero
             let new = after.coverageGroups.first { $0.kind == kind }?.figures.total ?? .zero
@@ -43,10 +47,6 @@ public struct MoneyChange: Hashable, Sendable {
                     key: kind.rawValue, name: MoneyWording.name(kind), before: old, after: new,
                     isTotal: false))
         }
-        rows.append(
-            Row(
-                key: "coverage", name: MoneyWording.coverage, before: before.coverage.total,
-                after: after.coverage.total, isTotal: true))
         rows.append(
             Row(
                 key: "still-to-cover", name: MoneyWording.stillToCover,

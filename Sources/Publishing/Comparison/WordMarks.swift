@@ -58,6 +58,12 @@ struct Authorship: Hashable, Sendable {
             + LocalTime(time, offsetSeconds: offsetSeconds).text(in: language)
     }
 
+    func date(in language: Language) -> String {
+        LocalTime(time, offsetSeconds: offsetSeconds).date(in: language)
+    }
+
+    var clock: String { LocalTime(time, offsetSeconds: offsetSeconds).clock }
+
     var json: JSONValue {
         [
             "revision": .integer(Int64(revision)), "typist": .string(typist),

@@ -1,8 +1,10 @@
+import Wording
+
 /// How many columns of a terminal a text takes.
 public enum DisplayWidth {
     /// The width of a text in columns.
     public static func of(_ text: some StringProtocol) -> Int {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        if text.isPrintableASCII { return text.utf8.count }
         return text.reduce(0) { $0 + of(character: $1) }
     }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// Makes text fit to print: nothing in it steers a terminal or turns the reading order around.
 public enum SafeText {
     /// The text as one line: control characters visible, line breaks too.
@@ -16,7 +18,7 @@ public enum SafeText {
     static func visible(
         _ text: some StringProtocol, keeping kept: Set<Unicode.Scalar>
     ) -> String {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+        if text.isPrintableASCII { return String(text) }
         guard text.unicodeScalars.contains(where: { isDangerous($0) && !kept.contains($0) }) else {
             return String(text)
         }

@@ -48,8 +48,10 @@ private struct BudgetBlocks {
         let gap = report.stillToCover.total
         let cost = text.money(report.cost.total)
         var sentence: String
-        if gap.isZero {
-            sentence = say("The budget closes: \(cost).", "De begroting sluit: \(cost).")
+        if gap.isZero, report.cost.total.isZero {
+            sentence = say("There are no amounts in it yet.", "Er staan nog geen bedragen in.")
+        } else if gap.isZero {
+            sentence = closing(cost)
             if !(report.stillToCover.perYear + [report.stillToCover.withoutYear])
                 .allSatisfy(\.isZero)
             {
@@ -80,6 +82,17 @@ private struct BudgetBlocks {
                     " \(count) regels hebben nog geen waarde.")
         }
         return [.paragraph(sentence)]
+    }
+
+    /// A budget that leans on money that was only asked for closes on that condition.
+    private func closing(_ cost: String) -> String {
+        let asked = report.coverageGroups.first { $0.kind == .grantAsked }?.figures.total
+        guard let asked, !asked.isZero else {
+            return say("The budget closes: \(cost).", "De begroting sluit: \(cost).")
+        }
+        return say(
+            "The budget of \(cost) closes if \(text.money(asked)) is granted as asked.",
+            "De begroting van \(cost) sluit als de gevraagde \(text.money(asked)) wordt toegekend.")
     }
 
     // MARK: Tables

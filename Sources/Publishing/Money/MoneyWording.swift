@@ -141,6 +141,10 @@ struct MoneyText {
         }
         if let years = line.years { parts.append(years.text) }
         if let status = status(line.item) { parts.append(status) }
+        // Without these, two promises of one party can look the same.
+        for field in [Field.workPackage, .activity] {
+            if let text = line.item.text(field) { parts.append(text) }
+        }
         if let text = line.item.text(.text) { parts.append(text) }
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }

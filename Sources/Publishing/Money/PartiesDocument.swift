@@ -122,16 +122,13 @@ private struct PartyBlocks {
                 lines.append(KeyedLine(place == 0 ? key[language] : "", value))
             }
         }
-        add(MoneyWording.gives, (statement.gives + statement.funds).map(line))
-        add(MoneyWording.gets, statement.gets.map { note($0) })
+        let given = (statement.gives + statement.funds).map(line)
+        let gotten = statement.gets.map { note($0) }
+        let nothing = say("nothing noted yet", "nog niets genoteerd")
+        add(MoneyWording.gives, given.isEmpty && gotten.isEmpty ? [nothing] : given)
+        add(MoneyWording.gets, gotten)
         add(MoneyWording.members, list(statement.members))
         add(MoneyWording.groups, list(statement.groups.map(\.party)))
-        if statement.gives.isEmpty, statement.funds.isEmpty, statement.gets.isEmpty {
-            lines.append(
-                KeyedLine(
-                    MoneyWording.gives[language],
-                    say("nothing noted yet, nor got", "nog niets genoteerd, ook niet gekregen")))
-        }
         return [.heading(level: 3, name(statement.party)), .keyed(lines)]
     }
 

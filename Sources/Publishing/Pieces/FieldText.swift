@@ -116,11 +116,14 @@ struct FieldText {
             case .costLine:
                 [
                     optional(.amount, of: item) ?? measure(item),
-                    item.text(.text) ?? optional(.category, of: item),
+                    item.text(.text) ?? optional(.category, of: item)
+                        // The other side of what is given in kind may have neither.
+                        ?? (item[.amount] == nil ? line(item) : nil),
                 ]
             default:
                 [
                     optional(.amount, of: item),
+                    optional(.highest, of: item).map { "– " + $0 },
                     item.text(.fund) ?? item.text(.text) ?? optional(.fundingKind, of: item)
                         ?? VocabularyNames.fundingKind.name("grant", in: language),
                 ]

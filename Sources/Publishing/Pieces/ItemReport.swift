@@ -62,7 +62,10 @@ public struct ItemReport: Hashable, Sendable {
             .sorted { Self.order($0) < Self.order($1) }
             .map { other in
                 if other.kind == .note {
-                    return CanvasReport.LineEntry(note: other)
+                    return CanvasReport.LineEntry(plain: other.text(.text), of: other)
+                }
+                if other.kind == .partner {
+                    return CanvasReport.LineEntry(plain: other.text(.name), of: other)
                 }
                 return CanvasReport.LineEntry(other, in: given, words.map(\.1))
             }
@@ -85,12 +88,16 @@ public struct ItemReport: Hashable, Sendable {
             blocks.append(.heading(level: 2, ItemWords.pointing[language]))
             blocks.append(.list(pointing.map { ListEntry(mark: $0.id, $0.text[language]) }))
         }
-        if !steps.isEmpty {
-            blocks.append(.heading(level: 2, ItemWords.history[language]))
-            blocks.append(.list(history(in: language)))
-            if hasEarlierTexts { blocks.append(.paragraph(wordMarks.legend[language])) }
-        }
-        return Document(blocks)
+        return Document(blocks + historyBlocks(in: language))
+    }
+
+    /// How it came to be so, for a screen.
+    public func historyBlocks(in language: Language) -> [Block] {
+        guard !steps.isEmpty else { return [] }
+        let legend = hasEarlierTexts ? [Block.paragraph(wordMarks.legend[language])] : []
+        return [
+            .heading(level: 2, ItemWords.history[language]), .list(history(in: language)),
+        ] + legend
     }
 
     private var texts: [String] { steps.compactMap { $0.item?.text(.text) } }
@@ -143,9 +150,9 @@ public struct ItemReport: Hashable, Sendable {
 }
 
 extension CanvasReport.LineEntry {
-    /// A note as one line.
-    init(note item: Item) {
-        let words = Phrase(same: item.text(.text) ?? "")
+    /// A note or a partner as one line of its own words.
+    init(plain text: String?, of item: Item) {
+        let words = Phrase(same: text ?? "")
         self.init(
             id: item.shortID?.text ?? "", text: words, short: words, partner: nil, note: nil)
     }

@@ -53,14 +53,21 @@ struct ShowItem: Action {
         }
         let report = ItemReport(
             seen, in: shown, steps: steps, offsetSeconds: call.session.surroundings.offsetSeconds)
-        var document = report.document(in: call.language)
-        if seen.kind == .partner, let statement = try PartnerStatement(of: seen.id, in: shown) {
-            document.blocks +=
-                Document(
-                    statement: statement, title: seen.text(.name) ?? "", language: call.language
-                ).blocks
-        }
+        let document = try document(of: report, seen, shown, call)
         return .shown(View(document, json: { report.json }))
+    }
+
+    /// A partner is shown by what it gives and gets, everything else by its fields.
+    private func document(
+        of report: ItemReport, _ item: Item, _ shown: Case, _ call: Call
+    ) throws -> Document {
+        let language = call.language
+        guard item.kind == .partner, let statement = try PartnerStatement(of: item.id, in: shown)
+        else { return report.document(in: language) }
+        var document = Document(
+            statement: statement, title: shown.title ?? "", language: language)
+        document.blocks += report.historyBlocks(in: language)
+        return document
     }
 }
 

@@ -10,7 +10,7 @@ struct CaptureNote: Action {
     func run(_ call: Call) throws -> Outcome {
         let current = try call.theCase()
         guard let piece = current.piece(word: word), let details = current.piece(piece) else {
-            let words = CommandTable.words + current.pieceWords.sorted()
+            let words = CommandTable.words + current.pieceWords
             throw Problem.unknownWord(word, suggestions: Suggestions.near(word, among: words))
         }
         if call.statement.isPieceView { return try ShowPiece(piece: piece).run(call) }

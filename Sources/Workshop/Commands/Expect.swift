@@ -58,10 +58,13 @@ struct Expect: Action {
                 en: ", difference \(call.writer.difference(rest))",
                 nl: ", verschil \(call.writer.difference(rest))")
         } else if case .count(let count) = actual, let expected = Int(typed) {
-            let sign = count >= expected ? "+" : "-"
-            gap = Phrase(
-                en: ", difference \(sign)\(abs(count - expected))",
-                nl: ", verschil \(sign)\(abs(count - expected))")
+            let rest = count.subtractingReportingOverflow(expected)
+            if !rest.overflow {
+                let sign = count >= expected ? "+" : "-"
+                gap = Phrase(
+                    en: ", difference \(sign)\(rest.partialValue.magnitude)",
+                    nl: ", verschil \(sign)\(rest.partialValue.magnitude)")
+            }
         }
         return Problem(
             .expectation,
@@ -99,6 +102,9 @@ struct Expect: Action {
     private func found(_ expected: ExpectedError, _ call: Call) -> Problem? {
         if let problem = expected.problems.first { return Problem(of: problem) }
         guard let statement = expected.statement else { return nil }
+        // A command that works, `language en` for one, must leave nothing behind here.
+        let standing = call.session.standing
+        defer { call.session.standing = standing }
         do throws(Problem) {
             _ = try call.session.outcome(of: statement)
             return nil

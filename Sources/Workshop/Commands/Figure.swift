@@ -88,7 +88,7 @@ enum Figure {
         }
         guard let tail else { return .count(current.count(.note)) }
         guard let piece = current.piece(word: tail) else {
-            let near = Suggestions.near(tail, among: current.pieceWords.sorted())
+            let near = Suggestions.near(tail, among: current.pieceWords)
             throw Problem.unknownPiece(tail, suggestions: near).at(argument)
         }
         return .count(current.noteCount(in: piece))

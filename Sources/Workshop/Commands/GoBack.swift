@@ -12,11 +12,13 @@ struct GoBack: Action {
         let draft = try call.workingDraft()
         let point = try call.point(argument)
         let comparison = try Comparison(store: call.session.store, from: draft.point, to: point)
-        guard !comparison.isEmpty else {
+        // Which numbers were given out before is no part of how the case was.
+        let differences = comparison.differences.filter { $0.fields != [.retiredNumbers] }
+        guard !differences.isEmpty else {
             throw Problem.nothingToDo(
                 Phrase(en: "The case is as it was then.", nl: "De casus is zoals die toen was."))
         }
-        let changes = comparison.differences.map { Change.to($0.after, for: $0.id) }
+        let changes = differences.map { Change.to($0.after, for: $0.id) }
         let typed =
             argument.typed.hasPrefix("@") ? String(argument.typed.dropFirst()) : argument.typed
         var outcome = Outcome.changed(
@@ -24,8 +26,12 @@ struct GoBack: Action {
             Acknowledgement.line(
                 Phrase(en: "back at \(typed)", nl: "terug bij \(typed)"),
                 Phrase(
-                    en: "\(changes.count) items changed; undo brings them back",
-                    nl: "\(changes.count) onderdelen gewijzigd; ongedaan haalt ze terug")))
+                    en: changes.count == 1
+                        ? "1 item changed; undo brings it back"
+                        : "\(changes.count) items changed; undo brings them back",
+                    nl: changes.count == 1
+                        ? "1 onderdeel gewijzigd; ongedaan haalt het terug"
+                        : "\(changes.count) onderdelen gewijzigd; ongedaan haalt ze terug")))
         // It takes back what came after, merges too: else their notes would never come again.
         if point.draft == draft.draft.id, point.revision < draft.head {
             outcome.undoes = (point.revision + 1)...draft.head

@@ -12,7 +12,8 @@ struct ShowVersions: Action {
         var before = Point(draft: draft.draft.id, revision: 0)
         var rows: [Row] = []
         for version in versions {
-            let count = try commands(after: before.revision, through: version.point, call)
+            let count = try Comparison.count(
+                from: before.revision, through: version.point, in: call.session.store)
             rows.append(Row(version: version, count: count))
             before = version.point
         }
@@ -28,14 +29,6 @@ struct ShowVersions: Action {
                         .init("changesSince", JSONValue(since)),
                     ])
                 }))
-    }
-
-    /// How many commands lie between two points; more are there than before, or none.
-    private func commands(after revision: Int, through point: Point, _ call: Call) throws -> Int {
-        guard point.revision > revision else { return 0 }
-        let range = (revision + 1)...point.revision
-        return try call.session.store.revisions(on: point.draft, in: range, limit: Int.max)
-            .filter { $0.sort == .command || $0.sort == .merge }.count
     }
 
     private struct Row {

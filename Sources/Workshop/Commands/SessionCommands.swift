@@ -139,8 +139,8 @@ struct About: Action {
             en: """
                 purposecase \(ProgramVersion.text)
 
-                Guides coalitions through the eleven pieces of the Purpose Case and keeps what every \
-                partner brings, what it costs, and every version.
+                Guides coalitions through the eleven pieces of the Purpose Case and keeps what \
+                every partner brings, what it costs, and every version.
 
                 The Purpose Case is an instrument by Matthijs Bobeldijk (New Business Lab, 2020), \
                 spread by the Katapult network of Dutch public-private partnerships.
@@ -150,8 +150,8 @@ struct About: Action {
             nl: """
                 purposecase \(ProgramVersion.text)
 
-                Leidt coalities langs de elf stukken van de Purpose Case en onthoudt wat elke partner \
-                inbrengt, wat het kost, en elke versie.
+                Leidt coalities langs de elf stukken van de Purpose Case en onthoudt wat elke \
+                partner inbrengt, wat het kost, en elke versie.
 
                 De Purpose Case is een instrument van Matthijs Bobeldijk (New Business Lab, 2020), \
                 verspreid door Katapult, het netwerk van publiek-private samenwerkingen.

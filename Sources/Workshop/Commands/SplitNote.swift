@@ -51,7 +51,12 @@ struct SplitNote: Action {
             return typed.split(separator: "\n").map { String($0).trimmingBlanks }
                 .filter { !$0.isEmpty }
         }
-        let places = whole.ranges(of: typed)
+        // A note is cut before a word: "en" is not meant to be found inside another one.
+        let places = whole.ranges(of: typed).filter { range in
+            guard range.lowerBound > whole.startIndex else { return true }
+            let before = whole[whole.index(before: range.lowerBound)]
+            return !before.isLetter && !before.isNumber
+        }
         guard let place = places.first else {
             throw Problem(
                 .notInText,

@@ -31,7 +31,9 @@ struct ShowCase: Action {
         ]
         return .shown(
             View(
-                Document([.keyed(lines.map { KeyedLine($0.0[language], $0.2) })]),
+                Document([
+                    .keyed(lines.filter { !$0.2.isEmpty }.map { KeyedLine($0.0[language], $0.2) })
+                ]),
                 json: {
                     .object(
                         [.init("format", 1)] + lines.map { .init($0.1, .string($0.2)) })

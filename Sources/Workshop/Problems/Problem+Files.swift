@@ -1,4 +1,5 @@
 import CaseHistory
+import CaseModel
 public import CommandLanguage
 import Wording
 
@@ -66,6 +67,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let problem as SyntaxProblem: self.init(of: problem)
         case let error as StoreError: self = Self.store(error, workspace: workspace)
+        case is ArithmeticError: self = Self.sumTooLarge
         case is DamagedContent:
             self = Self.store(.damaged(""), workspace: workspace)
         default:

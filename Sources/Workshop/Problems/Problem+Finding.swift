@@ -49,7 +49,8 @@ extension Problem {
             Phrase(en: "There is no “\(typed)” here.", nl: "Er is hier geen “\(typed)”."),
             next: Phrase(
                 en: "Ids look like n12 (note), p3 (partner), k7, c4 and f2 (ledger).",
-                nl: "Nummers zien eruit als n12 (notitie), p3 (partner), k7, c4 en f2 (grootboek)."),
+                nl: "Nummers zien eruit als n12 (notitie), p3 (partner), "
+                    + "k7, c4 en f2 (grootboek)."),
             suggestions: suggestions)
     }
 

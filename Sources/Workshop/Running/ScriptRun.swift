@@ -36,6 +36,7 @@ public struct ScriptRun {
 
     private func run(_ script: Script, _ loader: ScriptLoader) -> ExitCode {
         var problems: [Problem] = []
+        let standing = session.standing
         do throws(Problem) {
             try begin()
             var run = Running(session: session, loader: loader, keepsGoing: keepsGoing)
@@ -46,13 +47,15 @@ public struct ScriptRun {
             try? rollBack()
             problems.append(error)
         }
+        if !problems.isEmpty || onlyChecks { session.standing = standing }
         return finish(problems)
     }
 
     private func begin() throws(Problem) {
         session.held = Held()
         do {
-            try session.store.begin()
+            // What may only be read can still be looked at; a command that changes it says so.
+            do { try session.store.begin() } catch StoreError.readOnly {}
             _ = try session.catchUp()
             session.runningStep = try session.store.newestRevision() + 1
         } catch {
@@ -121,6 +124,10 @@ public struct ScriptRun {
             let argument = written.statement.attribute(.to)
             let problem = Problem.file(error, path: file.path).at(argument)
             session.report(problem)
+            session.tell(
+                Phrase(
+                    en: "The case was saved; only this file was not written.",
+                    nl: "De casus is bewaard; alleen dit bestand is niet geschreven."))
             return ExitCode(of: problem)
         }
     }
@@ -187,5 +194,5 @@ extension Problem {
     static let interrupted = Problem(
         .interrupted,
         Phrase(en: "Interrupted.", nl: "Onderbroken."),
-        next: Phrase(en: "Nothing of it was kept.", nl: "Er is niets van bewaard."))
+        next: Phrase(en: "Start it again at any time.", nl: "Begin er gerust opnieuw aan."))
 }

@@ -105,7 +105,7 @@ extension Call {
         let typed = try value(argument).trimmingBlanks
         let current = try theCase()
         guard let id = current.piece(word: typed) else {
-            let near = Suggestions.near(typed, among: current.pieceWords.sorted())
+            let near = Suggestions.near(typed, among: current.pieceWords)
             throw Problem.unknownPiece(typed, suggestions: near).at(argument)
         }
         return id

@@ -58,8 +58,7 @@ final class Call {
     /// An argument with its variables filled in, in composed form and free of controls.
     func value(_ argument: Argument) throws -> String {
         let text = try argument.resolve(session.variables)
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        if isPlain { return text }
+        if text.isPrintableASCII { return text }
         let composed = session.surroundings.composed(text)
         // The reader refuses controls in a script; a variable from outside comes by here only.
         guard isSafe(composed) else {

@@ -10,9 +10,8 @@ extension Session {
             say(
                 Phrase(
                     en: "\(workspaceName) is empty. Start a case: new \"Name of the coalition\"",
-                    nl:
-                        "\(workspaceName) is nog leeg. Begin een casus: nieuw \"Naam van de coalitie\""
-                ))
+                    nl: "\(workspaceName) is nog leeg. "
+                        + "Begin een casus: nieuw \"Naam van de coalitie\""))
             return say(Self.hint)
         }
         let pieces = draft.current.boards.flatMap { board in

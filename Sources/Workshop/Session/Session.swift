@@ -44,6 +44,7 @@ public final class Session {
     var source: String?
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
+    private var knownPieceWords: PieceWords?
     /// Variables by folded name.
     public var variables: [String: String] = [:]
     /// The number of the first revision of the script that runs.
@@ -72,7 +73,10 @@ public final class Session {
 
     /// The words that stand for pieces now, for telling a note from an unknown word.
     public var pieceWords: PieceWords? {
-        draft.map { PieceWords($0.current.pieceWords.sorted()) }
+        guard let words = draft?.current.pieceWords else { return nil }
+        // Equal at once as long as the template is the same: both are one array then.
+        if knownPieceWords?.words != words { knownPieceWords = PieceWords(words) }
+        return knownPieceWords
     }
 
     /// Reads the joint draft from the store anew.
@@ -133,10 +137,15 @@ public final class Session {
         guard draft != nil else { throw Problem.noCase }
         let entry = Entry(
             time: surroundings.now(), typist: settings.typist,
-            speaker: outcome.speaker ?? speaker, command: typed)
+            speaker: outcome.speaker ?? speaker, command: Self.plain(typed))
         try draft?.accept(
             changes, entry: entry, id: surroundings.identities.next(), step: runningStep,
             sort: outcome.sort, undoes: outcome.undoes)
+    }
+
+    /// A command as it is kept: a tab is a blank in all that is read, so in a dump too.
+    private static func plain(_ typed: String) -> String {
+        typed.utf8.contains(9) ? String(typed.map { $0 == "\t" ? " " : $0 }) : typed
     }
 
     /// Appends a revision of a dump to any draft.
@@ -173,7 +182,7 @@ public final class Session {
     /// The text of a view as the statement asks for it.
     private func text(of view: View, for call: Call) throws -> String {
         if settings.wantsJSON || call.statement.wantsJSON {
-            return view.json().pretty + "\n"
+            return view.json().pretty
         }
         return view.text(try call.widthColumns())
     }

@@ -156,8 +156,7 @@ extension CaseFixture {
         try fixture.note("intentions", "Leerlingen zien hoe het vak echt is.", by: school)
         try fixture.note(
             "value", "Een diploma dat meteen een baan is.", by: nil,
-            .init(.state, .text("contested")),
-            .init(.tags, .texts(["sdg4"])))
+            .init(.state, .text("contested")), .init(.tags, .texts(["sdg4"])))
         try fixture.note(
             "audiences", "Jongeren uit Zuid zonder startkwalificatie.", by: nil,
             .init(.confidence, .text("uncertain")))
@@ -167,13 +166,13 @@ extension CaseFixture {
         let line = try fixture.note("contribution", "Een buslijn als leerplek.", by: transport)
         try fixture.add(
             .contribution, .init(.partner, .item(transport.id)), .init(.form, .text("inkind")),
-            .init(.quantity, .quantity(Quantity(thousandths: 400_000))), .init(.unit, .text("uur")),
-            .init(.function, .text("chauffeur")), .init(.note, .item(line.id)))
+            .init(.quantity, .quantity(Quantity(thousandths: 400_000))),
+            .init(.unit, .text("uur")), .init(.function, .text("chauffeur")),
+            .init(.note, .item(line.id)))
         try fixture.add(
             .contribution, .init(.partner, .item(city.id)), .init(.form, .text("cash")),
             .init(.amount, .money(Money(cents: 6_000_000))),
-            .init(.years, .years(years(2026, 2028))),
-            .init(.status, .text("intent")))
+            .init(.years, .years(years(2026, 2028))), .init(.status, .text("intent")))
         try fixture.add(
             .costLine, .init(.amount, .money(Money(cents: 8_000_000))),
             .init(.category, .text("personnel")), .init(.text, .text("programmabureau")))

@@ -17,7 +17,8 @@ import Wording
             text(document) == """
                 Begroting · Mensen maken de transitie
                 ═════════════════════════════════════
-                De begroting sluit: € 1.500.000.
+                De begroting van € 1.500.000 sluit als de gevraagde € 1.500.000 wordt
+                toegekend.
 
                 in euro                  2020     2021     totaal
                 ─────────────────────────────────────────────────

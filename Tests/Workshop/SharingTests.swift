@@ -1,0 +1,110 @@
+import CaseHistory
+import CaseStore
+import CommandLanguage
+import Foundation
+import Testing
+import Wording
+
+@testable import Workshop
+
+/// Two programs on one workspace file, and what is left when one opens it again.
+@Suite struct SharingTests {
+    /// A folder of its own for one test, gone afterwards.
+    private final class Folder {
+        let path: String
+
+        init() throws {
+            let place = FileManager.default.temporaryDirectory
+                .appendingPathComponent("workshop-" + UUID().uuidString)
+            try FileManager.default.createDirectory(
+                at: place, withIntermediateDirectories: true)
+            path = place.path
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    private func bench(_ folder: Folder, seed: UInt64, typist: String) throws -> Workbench {
+        let store = try SQLiteStore.open(path: folder.path + "/werk.purpose", mode: .create)
+        return try Workbench(store: store, seed: seed, typist: typist)
+    }
+
+    private func type(_ line: String, on bench: Workbench) -> String {
+        let live = LiveRun(session: bench.session, sourceName: "<stdin>")
+        _ = live.take(Array(line.utf8))
+        return bench.paper.take()
+    }
+
+    @Test func theSecondIsToldAndWorksOnTheNewerState() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown(RandomCommands.opening)
+        let two = try bench(folder, seed: 2, typist: "twee")
+        #expect(type("ambitie Van de eerste", on: one).contains("n3"))
+        let shown = type("ambitie Van de tweede", on: two)
+        #expect(shown.contains("Iemand anders heeft deze casus gewijzigd: 1 opdracht."))
+        #expect(shown.contains("n4"))
+        #expect(type("herschrijf n4 Herschreven door de eerste", on: one).contains("n4"))
+        #expect(type("verwijder n4", on: two).contains("verwijderd"))
+        #expect(type("herschrijf n4 Te laat", on: one).contains("[unknown-item]"))
+        #expect(type("verwacht notities 3", on: one).isEmpty)
+        #expect(type("verwacht notities 3", on: two).isEmpty)
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func nothingIsLost(_ seed: UInt64) throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: seed, typist: "een")
+        one.shown(RandomCommands.opening)
+        let two = try bench(folder, seed: seed &+ 100, typist: "twee")
+        var random = RandomCommands(seed: seed)
+        var acknowledged = 0
+        let start = try one.store.newestRevision()
+        for _ in 0..<40 {
+            let bench = random.number(2) == 0 ? one : two
+            let before = try bench.store.newestRevision()
+            let live = LiveRun(session: bench.session, sourceName: "<stdin>")
+            for line in random.next().split(separator: "\n", omittingEmptySubsequences: false) {
+                _ = live.take(Array(line.utf8))
+            }
+            live.end()
+            let after = try bench.store.newestRevision()
+            #expect(after - before <= 1)
+            #expect(live.exitCode == .done || after == before)
+            #expect(live.exitCode != .internalFault && live.exitCode != .workspace)
+            acknowledged += after - before
+        }
+        #expect(try one.store.newestRevision() == start + acknowledged)
+        let dump = try one.dump()
+        #expect(try two.dump() == dump)
+        let again = try bench(folder, seed: 7, typist: "drie")
+        #expect(try again.dump() == dump)
+        let copy = try Workbench(seed: 99)
+        #expect(copy.run(dump) == .done, "\(copy.paper.take())")
+        #expect(try copy.dump() == dump)
+    }
+
+    @Test func everyAcknowledgedLineIsInTheFile() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown("nieuw Zuid")
+        for number in 1...10 {
+            #expect(type("ambitie Notitie \(number)", on: one).contains("n\(number)"))
+            let again = try bench(folder, seed: 5, typist: "twee")
+            #expect(type("verwacht notities \(number)", on: again).isEmpty)
+        }
+    }
+
+    @Test func aScriptThatFailsLeavesTheFileAsItWas() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown(RandomCommands.opening)
+        let dump = try one.dump()
+        #expect(one.run("ambitie Weg\nherschrijf n99 Fout") == .failed)
+        #expect(one.run("ambitie Weg\nbewaar Weg\nverwacht kosten 1") == .expectation)
+        #expect(one.run("ambitie Weg\nmarkeer n1 bestaatniet") == .usage)
+        #expect(try one.dump() == dump)
+        #expect(try bench(folder, seed: 5, typist: "twee").dump() == dump)
+        #expect(type("ambitie Gaat door", on: one).contains("n3"))
+    }
+}
