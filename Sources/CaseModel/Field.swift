@@ -9,6 +9,10 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
     case contribution = 12
     case costLine = 13
     case funding = 14
+    /// A finding of the check that people accept, with their reason.
+    case acceptance = 20
+    /// A total as it stands in a document.
+    case statedTotal = 21
 
     /// The letter before the number of a short id, for the kinds that have one.
     public var letter: Character? {
@@ -18,6 +22,8 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
         case .contribution: "k"
         case .costLine: "c"
         case .funding: "f"
+        case .acceptance: "b"
+        case .statedTotal: "t"
         case .settings, .board, .piece, .template: nil
         }
     }
@@ -87,6 +93,9 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case fund = 69
     case highest = 70
     case isApproximate = 71
+
+    // Checks
+    case facts = 180
 
     // The case itself
     case language = 90

@@ -6,7 +6,7 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case cash, inkind, give, cost, grant, funding, prospect, budget
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
-    case `import`
+    case `import`, table, plan, matrix, statement, why, check, accept, stated
     case read, set, `let`, expect
     case help, about, language, typist, speaker, source, copy, quit
     case archive, draft, revision, version, sync

@@ -6,6 +6,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
     case amount, quantity, unit, function, years, expectation
     case preview, count, detail, what, path, variable, figure, language, topic, identity, number
     case sourceKind = "source"
+    case per, dimension, side, filter, finding
     /// An attribute with a value, where at least one is needed.
     case change
 
@@ -40,6 +41,11 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
         case .identity: Phrase(same: "ID")
         case .number: Phrase(en: "NUMBER", nl: "NUMMER")
         case .sourceKind: Phrase(en: "SOURCE", nl: "BRON")
+        case .per: Phrase(en: "by", nl: "per")
+        case .dimension: Phrase(en: "DIMENSION", nl: "INDELING")
+        case .side: Phrase(en: "SIDE", nl: "KANT")
+        case .filter: Phrase(en: "signed", nl: "getekend")
+        case .finding: Phrase(en: "FINDING", nl: "BEVINDING")
         case .change: Phrase(en: "NAME=VALUE", nl: "NAAM=WAARDE")
         }
     }

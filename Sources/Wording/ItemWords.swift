@@ -14,6 +14,8 @@ public enum ItemWords {
         case "contribution": Phrase(en: "contribution", nl: "bijdrage")
         case "costLine": Phrase(en: "cost line", nl: "kostenregel")
         case "funding": Phrase(en: "coverage", nl: "dekking")
+        case "acceptance": Phrase(en: "accepted finding", nl: "aanvaarde bevinding")
+        case "statedTotal": Phrase(en: "stated total", nl: "gedrukt totaal")
         default: Phrase(same: name)
         }
     }

@@ -56,6 +56,7 @@ public struct CSVReader: Sendable {
     public private(set) var rowLine = 0
     private var position: Int
     private var line = 1
+    private var lastCount = 0
 
     /// Starts reading after a byte order mark, if there is one.
     public init(_ bytes: [UInt8], separator: UInt8) {
@@ -74,6 +75,8 @@ public struct CSVReader: Sendable {
         while position < bytes.count, isLineEnd(bytes[position]) { endLine() }
         guard position < bytes.count else { return false }
         rowLine = line
+        cells.reserveCapacity(lastCount)
+        defer { lastCount = cells.count }
         while true {
             try readCell()
             guard cells.count <= Self.widestRow else {

@@ -155,7 +155,7 @@ struct ImportTable {
         "empty-file", line: nil, Phrase(en: "The file is empty.", nl: "Het bestand is leeg."),
         next: Phrase(en: "Export a table first.", nl: "Exporteer eerst een tabel."))
 
-    private static let noColumns = ImportProblem(
+    static let noColumns = ImportProblem(
         "no-known-columns", line: 1,
         Phrase(en: "No column of it is known.", nl: "Geen enkele kolom is bekend."),
         next: Phrase(

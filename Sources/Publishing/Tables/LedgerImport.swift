@@ -103,7 +103,8 @@ struct LedgerImport {
             }
             if let id = line?.id { places[id] = groups.count } else { labels[label] = groups.count }
             if label.isEmpty { labels[label] = nil }
-            groups.append(Group(row: row, line: line, cells: table.reader.cells, parts: [part]))
+            let cells = table.reader.cells
+            groups.append(Group(row: row, line: line, cells: cells, parts: [part]))
         }
         return count
     }

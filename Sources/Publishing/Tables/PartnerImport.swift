@@ -22,6 +22,12 @@ struct PartnerImport {
     }
 
     mutating func run(into report: inout ImportReport) {
+        guard
+            [PartnerColumn.id, .handle, .name].contains(where: { table.places[$0.rawValue] != nil })
+        else {
+            report.problems = problems + [ImportTable.noColumns]
+            return
+        }
         var seen: Set<ItemID> = []
         while table.next(problems: &problems), report.rowCount < ImportTable.mostRows {
             report.rowCount += 1

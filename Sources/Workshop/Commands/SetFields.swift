@@ -181,7 +181,7 @@ extension CaseModel.ItemKind {
         case .contribution: .contribution
         case .costLine: .cost
         case .funding: .funding
-        case .settings, .board, .piece, .template: .theCase
+        case .settings, .board, .piece, .template, .acceptance, .statedTotal: .theCase
         }
     }
 }

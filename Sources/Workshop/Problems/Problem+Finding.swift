@@ -118,6 +118,8 @@ extension CaseModel.ItemKind {
         case .contribution: Phrase(en: "a contribution", nl: "een bijdrage")
         case .costLine: Phrase(en: "a cost line", nl: "een kostenregel")
         case .funding: Phrase(en: "a funding line", nl: "een dekkingsregel")
+        case .acceptance: Phrase(en: "an accepted finding", nl: "een aanvaarde bevinding")
+        case .statedTotal: Phrase(en: "a stated total", nl: "een gedrukt totaal")
         case .settings: Phrase(en: "the case", nl: "de casus")
         case .board: Phrase(en: "a board", nl: "een bord")
         case .piece: Phrase(en: "a piece", nl: "een stuk")

@@ -62,6 +62,8 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case notInScript = "not-in-script"
     case archiveInvalid = "archive-invalid"
     case importRefused = "import-refused"
+    case unknownFinding = "unknown-finding"
+    case splitTooLarge = "split-too-large"
     case expectation = "expectation"
     case expectedError = "expected-error"
 
