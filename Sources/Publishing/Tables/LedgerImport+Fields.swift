@@ -40,8 +40,10 @@ extension LedgerImport {
 
     /// Puts what the texts of a row say into an item, where it differs from what is there.
     mutating func readTexts(_ group: Group, into item: inout Item) {
-        for wanted in Self.textColumns {
+        if lastNames.isEmpty { lastNames = Array(repeating: nil, count: Self.textColumns.count) }
+        for (place, wanted) in Self.textColumns.enumerated() {
             guard let cell = cell(wanted.column, of: group) else { continue }
+            if cell.isEmpty, item[wanted.field] == nil { continue }
             let before = item.text(wanted.field) ?? ""
             if cell.isEmpty {
                 if !before.isEmpty { empty(wanted, group, &item) }
@@ -49,10 +51,16 @@ extension LedgerImport {
             }
             let found = CSVCell.restored(text(cell))
             if found == before { continue }
+            if let last = lastNames[place], last.key == before, last.name == found,
+                item.kind != .funding
+            {
+                continue
+            }
             let list = item.kind == .funding && wanted.field == .status ? grants : wanted.list
             if let list, !before.isEmpty,
                 Language.allCases.contains(where: { list.name(before, in: $0) == found })
             {
+                if item.kind != .funding { lastNames[place] = (before, found) }
                 continue
             }
             read(found, wanted, list, group, into: &item)

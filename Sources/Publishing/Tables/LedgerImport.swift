@@ -32,6 +32,8 @@ struct LedgerImport {
     var problems: [ImportProblem]
     var groups: [Group] = []
     var numbers: [ItemKind: Int] = [:]
+    /// Per column the name that last stood for a key: most rows have the same again.
+    var lastNames: [(key: String, name: String)?] = []
     /// The lines of the ledger by kind and number.
     private let lines: [ShortID: LedgerLine]
     private let ordered: [LedgerLine]
@@ -84,10 +86,12 @@ struct LedgerImport {
             var line: LedgerLine?
             var label = ""
             if let cell = cell(.line), !cell.isEmpty {
-                label = text(cell)
-                if let id = ShortID(label), let found = lines[id] {
-                    line = found
-                } else if !Self.isNew(label) {
+                line = plainID(cell).flatMap { lines[$0] }
+                if line == nil {
+                    label = text(cell)
+                    line = ShortID(label).flatMap { lines[$0] }
+                }
+                if line == nil, !Self.isNew(label) {
                     problems.append(unknownLine(label, row))
                     continue
                 }
@@ -187,6 +191,25 @@ struct LedgerImport {
     }
 
     // MARK: Cells
+
+    /// The id in a cell as exports write it: `c12`. Any other spelling goes a longer way.
+    private func plainID(_ cell: Cell) -> ShortID? {
+        let bytes = raw(cell)
+        guard let letter = bytes.first, (2...9).contains(bytes.count) else { return nil }
+        let kind: ItemKind? =
+            switch letter {
+            case UInt8(ascii: "c"): .costLine
+            case UInt8(ascii: "k"): .contribution
+            case UInt8(ascii: "f"): .funding
+            default: nil
+            }
+        var number = 0
+        for byte in bytes.dropFirst() {
+            guard byte >= 48, byte <= 57, number > 0 || byte != 48 else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return kind.map { ShortID(kind: $0, number: number) }
+    }
 
     private func cell(_ column: LedgerColumn) -> Cell? { table.cell(column.rawValue) }
 
