@@ -12,6 +12,10 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
     case decision = 15
     case action = 16
     case aside = 17
+    /// A finding of the check that people accept, with their reason.
+    case acceptance = 20
+    /// A total as it stands in a document.
+    case statedTotal = 21
 
     /// The letter before the number of a short id, for the kinds that have one.
     public var letter: Character? {
@@ -24,6 +28,8 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
         case .decision: "d"
         case .action: "a"
         case .aside: "x"
+        case .acceptance: "b"
+        case .statedTotal: "t"
         case .settings, .board, .piece, .template: nil
         }
     }
@@ -101,6 +107,8 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case owner = 80
     case due = 81
     case done = 82
+    // Checks
+    case facts = 180
 
     // The case itself
     case language = 90

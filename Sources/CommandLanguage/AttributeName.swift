@@ -5,7 +5,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case status, form, evidence, activity, workPackage = "wp", programme, earmark, at, worth
     case category, vat, mirrors, party, fund, from
     case owner, due, done
-    case to, width, overwrite, dialect
+    case to, width, overwrite, dialect, gone
     case template, language, title, text, name, order
     case amount, price, years, quantity, unit, function, piece, phase
     case id, number, time, draft, revision, version, parent, branch, origin, digest
@@ -27,7 +27,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
             .worth, .category, .vat, .mirrors, .party, .fund, .from, .amount, .price, .years,
             .quantity, .unit, .function:
             aboutMoney
-        case .to, .width, .overwrite, .dialect, .template, .language, .title, .text, .name,
+        case .to, .width, .overwrite, .dialect, .gone, .template, .language, .title, .text, .name,
             .piece, .phase, .order:
             aboutOutput
         default:
@@ -87,6 +87,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .to: Words(en: "to", nl: "naar")
         case .width: Words(en: "width", nl: "breedte")
         case .overwrite: Words(en: "overwrite", nl: "overschrijf")
+        case .gone: Words(en: "gone", nl: "weg")
         case .template: Words(en: "template", nl: "sjabloon")
         case .language: Words(en: "language", nl: "taal")
         case .title: Words(en: "title", nl: "titel")

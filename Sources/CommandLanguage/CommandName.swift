@@ -8,6 +8,7 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case time, large, hide, reveal
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
+    case `import`, table, plan, matrix, statement, why, check, accept, stated
     case read, set, `let`, expect
     case help, about, language, typist, speaker, source, copy, quit
     case guide

@@ -18,9 +18,11 @@ extension CommandTable {
 
         """
 
-    /// The files that examples `read`, by name.
+    /// The files that examples `read` and `import`, by name.
     public static let exampleFiles: [String: String] = [
         "sessie2.txt": "ambitie Ouderen doen mee\n",
         "session2.txt": "ambition Older people take part\n",
+        "begroting.csv": "regel;jaar;bedrag\nc1;2026;82000,00\n",
+        "budget.csv": "line,year,amount\nc1,2026,82000.00\n",
     ]
 }

@@ -207,7 +207,10 @@ extension CommandTable {
 
     private static let budget = CommandSpecification(
         .budget, Words(en: "budget", nl: "begroting"), .ledger,
-        [Parameter(.point, .pointAfterSign, isOptional: true)], isView: true,
+        [
+            Parameter(.filter, .choice(.signedFilter), isOptional: true),
+            Parameter(.point, .pointAfterSign, isOptional: true),
+        ], isView: true,
         summary: Phrase(
             en: "costs, coverage and what is missing", nl: "kosten, dekking en wat nog ontbreekt"),
         explanation: Phrase(

@@ -67,17 +67,26 @@ extension CommandTable {
         .split, Words(en: "split", nl: "splits"), .notes,
         [Parameter(.note, .item)], text: .required,
         textPlaceholder: Phrase(en: "WORDS", nl: "WOORDEN"),
-        summary: Phrase(en: "make two notes of one", nl: "van een notitie er twee maken"),
+        summary: Phrase(
+            en: "make more of one note or line", nl: "van een notitie of regel er meer maken"),
         explanation: Phrase(
             en: """
                 Type the words of the note with which the second note begins. With a block every \
-                line of it becomes a note.
+                line of it becomes a note. Of a line of the ledger, type the parts with `;` \
+                between: perhaps a category, an amount, a text; the line keeps the rest.
                 """,
             nl: """
                 Tik de woorden uit de notitie waarmee de tweede notitie begint. Met een blok wordt \
-                elke regel daarvan een notitie.
+                elke regel daarvan een notitie. Tik bij een regel van het grootboek de delen \
+                met `;` ertussen: eventueel een categorie, een bedrag, een tekst; de regel houdt \
+                de rest.
                 """),
-        examples: [Phrase(en: "split n2 een vak", nl: "splits n2 een vak")])
+        examples: [
+            Phrase(en: "split n2 een vak", nl: "splits n2 een vak"),
+            Phrase(
+                en: "split c1 personnel 30000 trainers; travel 5000",
+                nl: "splits c1 personeel 30000 trainers; reis 5000"),
+        ])
 
     private static let join = CommandSpecification(
         .join, Words(en: "join", nl: "samenvoegen"), .notes,

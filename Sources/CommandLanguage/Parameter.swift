@@ -7,6 +7,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
     case preview, count, detail, what, path, variable, figure, language, topic, identity, number
     case sourceKind = "source"
     case timing, minutes, amounts, shown
+    case per, dimension, side, filter, finding
     /// An attribute with a value, where at least one is needed.
     case change
 
@@ -45,6 +46,11 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
         case .minutes: Phrase(en: "MINUTES", nl: "MINUTEN")
         case .amounts: Phrase(en: "amounts", nl: "bedragen")
         case .shown: Phrase(en: "amounts", nl: "zien")
+        case .per: Phrase(en: "by", nl: "per")
+        case .dimension: Phrase(en: "DIMENSION", nl: "INDELING")
+        case .side: Phrase(en: "SIDE", nl: "KANT")
+        case .filter: Phrase(en: "signed", nl: "getekend")
+        case .finding: Phrase(en: "FINDING", nl: "BEVINDING")
         case .change: Phrase(en: "NAME=VALUE", nl: "NAAM=WAARDE")
         }
     }

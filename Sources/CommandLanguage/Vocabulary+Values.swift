@@ -130,6 +130,7 @@ extension Vocabulary {
             Choice(en: "parties", nl: "partijen"), Choice(en: "notes", nl: "notities"),
             Choice(en: "decisions", nl: "besluiten"), Choice(en: "actions", nl: "acties"),
             Choice(en: "parked", nl: "geparkeerd"),
+            Choice(en: "contributions", nl: "bijdragen"), Choice(en: "coverage", nl: "dekking"),
         ])
     public static let dialect = Vocabulary(
         "dialect", [Choice(en: "dutch", nl: "nederlands"), Choice(en: "rfc4180", nl: "rfc4180")])

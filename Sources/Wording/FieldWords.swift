@@ -46,6 +46,8 @@ public enum FieldWords {
         "fundingKind": Phrase(en: "kind of coverage", nl: "soort dekking"),
         "fund": Phrase(en: "fund", nl: "fonds"),
         "highest": Phrase(en: "at most", nl: "hoogstens"),
+        "facts": Phrase(en: "facts", nl: "feiten"),
+        "key": Phrase(en: "about", nl: "over"),
         "isApproximate": Phrase(en: "roughly", nl: "ongeveer"),
         "owner": Phrase(en: "owner", nl: "wie"),
         "due": Phrase(en: "due", nl: "voor"),

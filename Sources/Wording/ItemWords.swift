@@ -17,6 +17,8 @@ public enum ItemWords {
         case "decision": Phrase(en: "decision", nl: "besluit")
         case "action": Phrase(en: "action", nl: "actie")
         case "aside": Phrase(en: "parked point", nl: "geparkeerd punt")
+        case "acceptance": Phrase(en: "accepted finding", nl: "aanvaarde bevinding")
+        case "statedTotal": Phrase(en: "stated total", nl: "gedrukt totaal")
         default: Phrase(same: name)
         }
     }

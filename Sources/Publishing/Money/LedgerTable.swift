@@ -1,42 +1,28 @@
-import CaseModel
+public import CaseModel
 public import Ledger
 public import Wording
 
 extension CSVTable {
     /// The ledger as rows to pivot on: one per line per year. The amounts of one side add up to
     /// that side's total in the budget; what counts in no total stands on a side of its own.
-    public init(budget ledger: LedgerReading, language: Language) {
+    public init(
+        budget ledger: LedgerReading, kinds: Set<ItemKind>? = nil, language: Language
+    ) {
         let rows = LedgerRows(language: language)
         var names: [ItemID: String] = [:]
         for line in ledger.contributions { names[line.id] = line.name }
         self.init(
             header: rows.header,
-            rows: ledger.all.flatMap { rows.rows(of: $0, named: names) })
+            rows: ledger.all.filter { kinds?.contains($0.item.kind) ?? true }
+                .flatMap { rows.rows(of: $0, named: names) })
     }
 }
 
-private struct LedgerRows {
+/// Writes lines of the ledger as rows of cells.
+struct LedgerRows {
     let language: Language
 
-    var header: [String] {
-        let names: [Phrase] = [
-            Phrase(en: "line", nl: "regel"), Phrase(en: "side", nl: "kant"),
-            Phrase(en: "kind", nl: "soort"), Phrase(en: "party", nl: "partij"),
-            Phrase(en: "group", nl: "groep"), Phrase(en: "form", nl: "vorm"),
-            Phrase(en: "category", nl: "categorie"),
-            Phrase(en: "work package", nl: "werkpakket"),
-            Phrase(en: "activity", nl: "activiteit"), Phrase(en: "programme", nl: "programma"),
-            Phrase(en: "description", nl: "omschrijving"), Phrase(en: "quantity", nl: "aantal"),
-            Phrase(en: "unit", nl: "eenheid"), Phrase(en: "function", nl: "functie"),
-            Phrase(en: "unit price", nl: "prijs per eenheid"), Phrase(en: "year", nl: "jaar"),
-            Phrase(en: "amount", nl: "bedrag"),
-            Phrase(en: "highest amount", nl: "hoogste bedrag"),
-            Phrase(en: "unvalued", nl: "zonder waarde"), Phrase(en: "status", nl: "status"),
-            Phrase(en: "evidence", nl: "bewijs"), Phrase(en: "fund", nl: "fonds"),
-            Phrase(en: "VAT", nl: "btw"), Phrase(en: "mirrors", nl: "spiegelt"),
-        ]
-        return names.map { $0[language] }
-    }
+    var header: [String] { LedgerColumn.allCases.map { $0.title[language] } }
 
     /// One row per year of a line; one without a year when none is known.
     func rows(of line: LedgerLine, named names: [ItemID: String]) -> [[CSVCell]] {
@@ -79,12 +65,13 @@ private struct LedgerRows {
         ]
     }
 
-    private struct Part {
+    /// What a line amounts to in a year; without a range it has no value yet.
+    struct Part: Hashable {
         var year: Int?
         var range: MoneyRange?
     }
 
-    private func parts(of line: LedgerLine) -> [Part] {
+    func parts(of line: LedgerLine) -> [Part] {
         if line.standing == .apart(.prospect) {
             let prospect = line.total.map {
                 MoneyRange(lowest: $0.lowest, highest: line.item.money(.highest) ?? $0.highest)
@@ -134,7 +121,7 @@ private struct LedgerRows {
         }
     }
 
-    private func kind(of line: LedgerLine) -> Phrase {
+    func kind(of line: LedgerLine) -> Phrase {
         switch line.standing {
         case .cost: Phrase(en: "cost line", nl: "kostenregel")
         case .coverage(let kind): MoneyWording.name(kind)

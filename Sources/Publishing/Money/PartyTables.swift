@@ -5,21 +5,9 @@ public import Wording
 extension CSVTable {
     /// The partner register with what each gives in total, one row per party.
     public init(partners report: PartiesReport, language: Language) {
-        let columns: [Phrase] = [
-            Phrase(en: "partner", nl: "nummer"), Phrase(en: "short name", nl: "korte naam"),
-            Phrase(en: "name", nl: "naam"), Phrase(en: "group", nl: "groep"),
-            Phrase(en: "kinds", nl: "soorten"), Phrase(en: "sector", nl: "sector"),
-            Phrase(en: "ring", nl: "ring"), Phrase(en: "roles", nl: "rollen"),
-            Phrase(en: "tier", nl: "niveau"), Phrase(en: "members", nl: "leden"),
-            Phrase(en: "in groups", nl: "in groepen"), Phrase(en: "about", nl: "over"),
-            Phrase(en: "cash", nl: "geld"), Phrase(en: "in kind", nl: "natura"),
-            Phrase(en: "form open", nl: "vorm open"), Phrase(en: "funds", nl: "fondsen"),
-            Phrase(en: "lines without value", nl: "regels zonder waarde"),
-            Phrase(en: "returns", nl: "opbrengsten"),
-        ]
         let writer = PartyRows(language: language)
         self.init(
-            header: columns.map { $0[language] },
+            header: PartnerColumn.allCases.map { $0.title[language] },
             rows: (report.statements + report.outerRing).map(writer.partner))
     }
 

@@ -76,7 +76,7 @@ enum Figure {
         ).at(other.argument)
     }
 
-    private static func unknown(_ typed: String, _ argument: Argument) -> Problem {
+    static func unknown(_ typed: String, _ argument: Argument) -> Problem {
         Problem(
             .unknownFigure,
             Phrase(en: "I know no figure “\(typed)”.", nl: "Ik ken geen cijfer “\(typed)”."),
@@ -109,59 +109,32 @@ enum Figure {
     private static func money(
         _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Figure {
-        let lines = try lines(of: key, argument, current, call)
-        if key == "unvalued" { return .count(lines.filter(\.isUnvalued).count) }
+        let query = try query(key, tail, argument, call)
+        let ledger = try LedgerReading(current)
+        if key == "unvalued" { return .count(query.lines(in: ledger).filter(\.isUnvalued).count) }
+        let range = try query.value(in: ledger)
+        return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
+    }
+
+    /// The lines a figure is the sum of: those that its year and the attributes ask for.
+    static func query(
+        _ key: String, _ tail: String?, _ argument: Argument, _ call: Call
+    ) throws -> FigureQuery {
+        guard FigureQuery.keys.contains(key) else { throw unknown(key, argument) }
         let year = try tail.map { text in
             guard let year = Int(text) else { throw unknown("\(key).\(text)", argument) }
             return year
         }
-        let years = try year.map { [$0] } ?? call.years()?.all
-        let range =
-            key == "gap"
-            ? try gap(in: years, current)
-            : try MoneyRange.sum(lines.compactMap { $0.range(in: years) })
-        return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
-    }
-
-    /// What is still to be covered, of the case as a whole: only that can close.
-    private static func gap(in years: [Int]?, _ current: Case) throws -> MoneyRange {
-        let report = try BudgetReport(current)
-        guard let years else { return report.stillToCover.total }
-        return try MoneyRange.sum(
-            zip(report.years, report.stillToCover.perYear).filter { years.contains($0.0) }
-                .map(\.1))
-    }
-
-    /// The lines a figure is the sum of, those that the attributes ask for.
-    private static func lines(
-        of key: String, _ argument: Argument, _ current: Case, _ call: Call
-    ) throws -> [LedgerLine] {
-        let ledger = try LedgerReading(current)
-        let counts: (LedgerLine) -> Bool
-        switch key {
-        case "cost", "gap": counts = { $0.standing == .cost }
-        case "coverage": counts = { $0.coverageKind != nil }
-        case "cash": counts = { $0.coverageKind == .partnerCash }
-        case "grants":
-            let grants: Set<CoverageKind> = [.grantAsked, .grantGranted, .otherGrant]
-            counts = { $0.coverageKind.map(grants.contains) ?? false }
-        case "unvalued":
-            counts = { $0.standing != .apart(.prospect) && $0.standing != .apart(.outerRing) }
-        default: throw unknown(key, argument)
-        }
-        let partner = try call.argument(.party).map { try call.partner($0).id }
+        var query = FigureQuery(key, years: try year.map { [$0] } ?? call.years()?.all)
+        query.partner = try call.argument(.party).map { try call.partner($0).id }
         let wanted: [(Field, String?)] = [
             (.category, try call.choice(.category, .costCategory)),
             (.status, try call.choice(.status, .commitment)),
             (.workPackage, try call.attribute(.workPackage)),
             (.programme, try call.attribute(.programme)),
         ]
-        return ledger.all.filter { line in
-            counts(line) && (partner == nil || line.partner?.id == partner)
-                && wanted.allSatisfy { field, text in
-                    text == nil || line.item.text(field) == text
-                }
-        }
+        for (field, text) in wanted { if let text { query.wanted[field] = text } }
+        return query
     }
 
     /// What a field of an item holds, under the name `set` knows it by.
@@ -211,18 +184,5 @@ enum Figure {
         let readings = item.moneyReadings(field).compactMap { $0 }.sorted()
         guard let first = readings.first, let last = readings.last else { return .text("") }
         return first == last ? .amount(first) : .range(first, last)
-    }
-}
-
-extension LedgerLine {
-    /// What it amounts to in these years, or altogether; nothing without a value.
-    fileprivate func range(in years: [Int]?) -> MoneyRange? {
-        guard let years else { return total }
-        let sums = readings.compactMap { reading -> Money? in
-            let parts = reading.parts.filter { part in part.year.map(years.contains) ?? false }
-            return try? Money.sum(parts.map(\.amount))
-        }
-        guard let lowest = sums.min(), let highest = sums.max() else { return nil }
-        return MoneyRange(lowest: lowest, highest: highest)
     }
 }

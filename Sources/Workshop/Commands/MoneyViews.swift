@@ -8,8 +8,11 @@ import Wording
 struct ShowBudget: Action {
     func run(_ call: Call) throws -> Outcome {
         let shown = try call.viewed().shown
-        let report = try BudgetReport(shown)
-        let title = shown.title ?? ""
+        let ledger = try LedgerReading(shown)
+        let isSigned = call.statement.argument(.filter) != nil
+        let report = try BudgetReport(isSigned ? ledger.signedOnly : ledger)
+        let signed = Phrase(en: "only what is signed", nl: "alleen wat getekend is")
+        let title = (shown.title ?? "") + (isSigned ? " · " + signed[call.language] : "")
         return .shown(
             View(
                 Document(budget: report, title: title, language: call.language),
@@ -70,6 +73,13 @@ struct Export: Action {
         case "decisions": return CSVTable(decisions: shown)
         case "actions": return CSVTable(actions: shown)
         case "parked": return CSVTable(parked: shown)
+        case "contributions":
+            return CSVTable(
+                budget: try LedgerReading(shown), kinds: [.contribution], language: shown.language)
+        case "coverage":
+            return CSVTable(
+                budget: try LedgerReading(shown), kinds: [.funding, .contribution],
+                language: shown.language)
         default: return CSVTable(budget: try LedgerReading(shown), language: shown.language)
         }
     }

@@ -174,7 +174,7 @@ enum PartnerHandle {
         return result
     }
 
-    private static func isHandle(_ text: String) -> Bool {
+    static func isHandle(_ text: String) -> Bool {
         guard let first = text.first, ("a"..."z").contains(first), text.count <= 40 else {
             return false
         }

@@ -187,7 +187,7 @@ extension CaseModel.ItemKind {
         case .decision: .decision
         case .action: .action
         case .aside: .aside
-        case .settings, .board, .piece, .template: .theCase
+        case .settings, .board, .piece, .template, .acceptance, .statedTotal: .theCase
         }
     }
 }

@@ -6,6 +6,12 @@ import Wording
 /// `splits n2 en ook`: the second note begins at those words; with a block every line is a note.
 struct SplitNote: Action {
     func run(_ call: Call) throws -> Outcome {
+        if let argument = call.statement.argument(.note) {
+            let item = try call.item(argument)
+            if [.contribution, .costLine, .funding].contains(item.kind) {
+                return try SplitLine(call: call, line: item).outcome()
+            }
+        }
         let note = try call.note()
         let current = try call.theCase()
         let texts = try texts(call, of: note.text(.text) ?? "")

@@ -121,6 +121,8 @@ extension CaseModel.ItemKind {
         case .decision: Phrase(en: "a decision", nl: "een besluit")
         case .action: Phrase(en: "an action", nl: "een actie")
         case .aside: Phrase(en: "a parked point", nl: "een geparkeerd punt")
+        case .acceptance: Phrase(en: "an accepted finding", nl: "een aanvaarde bevinding")
+        case .statedTotal: Phrase(en: "a stated total", nl: "een gedrukt totaal")
         case .settings: Phrase(en: "the case", nl: "de casus")
         case .board: Phrase(en: "a board", nl: "een bord")
         case .piece: Phrase(en: "a piece", nl: "een stuk")

@@ -66,6 +66,9 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case notInScript = "not-in-script"
     case guideEnded = "guide-ended"
     case archiveInvalid = "archive-invalid"
+    case importRefused = "import-refused"
+    case unknownFinding = "unknown-finding"
+    case splitTooLarge = "split-too-large"
     case expectation = "expectation"
     case expectedError = "expected-error"
 

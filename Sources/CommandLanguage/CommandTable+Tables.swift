@@ -1,0 +1,217 @@
+import Wording
+
+extension CommandTable {
+    static let tableRows = [
+        table, plan, matrix, statement, why, check, accept, stated, `import`,
+    ]
+
+    private static let `import` = CommandSpecification(
+        .import, Words(en: "import", nl: "importeer"), .output,
+        [
+            Parameter(.path, .path), Parameter(.what, .choice(.importWhat), isOptional: true),
+            Parameter(.preview, .choice(.preview), isOptional: true),
+        ],
+        attributes: [Attribute(.gone, .choice(.goneWhat))], isView: true,
+        summary: Phrase(
+            en: "read an edited table back in", nl: "een bewerkte tabel weer inlezen"),
+        explanation: Phrase(
+            en: """
+                Reads a CSV file such as `export` writes. Separator, decimal mark, letters and \
+                headers in English or Dutch are recognised; columns may stand in any order and \
+                may be left out. `preview` shows what would change. All of it is one step, or \
+                nothing when anything is wrong. A line that is not in the file stays, unless \
+                `gone=remove`. An empty id makes a new line.
+                """,
+            nl: """
+                Leest een CSV-bestand zoals `exporteer` het schrijft. Scheiding, decimaalteken, \
+                letters en koppen in het Nederlands of Engels worden herkend; kolommen mogen in \
+                elke volgorde staan en mogen ontbreken. `vooraf` toont wat er zou veranderen. \
+                Alles samen is een stap, of niets als er iets mis is. Een regel die niet in het \
+                bestand staat, blijft, tenzij `weg=verwijder`. Een leeg nummer maakt een nieuwe \
+                regel.
+                """),
+        examples: [
+            Phrase(en: "import budget.csv preview", nl: "importeer begroting.csv vooraf"),
+            Phrase(en: "import budget.csv budget", nl: "importeer begroting.csv begroting"),
+        ])
+}
+
+extension CommandTable {
+    private static let point = Parameter(.point, .pointAfterSign, isOptional: true)
+
+    private static let table = CommandSpecification(
+        .table, Words(en: "table", nl: "tabel"), .ledger,
+        [
+            Parameter(.side, .choice(.tableSide)),
+            Parameter(.per, .choice(.per), isOptional: true),
+            Parameter(.dimension, .choice(.dimension)),
+            Parameter(.per, .choice(.per), isOptional: true),
+            Parameter(.dimension, .choice(.dimension), isOptional: true),
+            Parameter(.filter, .choice(.signedFilter), isOptional: true), point,
+        ], isView: true,
+        summary: Phrase(
+            en: "amounts by one or two dimensions", nl: "bedragen per een of twee indelingen"),
+        explanation: Phrase(
+            en: """
+                Breaks costs or coverage down by year, category, wp, activity, programme, party, \
+                form, status or kind, with totals and shares. `signed` counts only coverage that \
+                is signed for.
+                """,
+            nl: """
+                Verdeelt kosten of dekking per jaar, categorie, wp, activiteit, programma, \
+                partij, vorm, status of soort, met totalen en aandelen. `getekend` telt alleen \
+                dekking waarvoor getekend is.
+                """),
+        examples: [
+            Phrase(en: "table cost by category by year", nl: "tabel kosten per categorie per jaar"),
+            Phrase(en: "table coverage party signed", nl: "tabel dekking partij getekend"),
+        ])
+
+    private static let plan = CommandSpecification(
+        .plan, Words(en: "plan", nl: "dekkingsplan"), .ledger, [point], isView: true,
+        summary: Phrase(
+            en: "who covers how much, how sure, when", nl: "wie dekt hoeveel, hoe zeker, wanneer"),
+        explanation: Phrase(
+            en: "Shows coverage by source, form, status and year.",
+            nl: "Toont de dekking per bron, vorm, status en jaar."),
+        examples: [Phrase(en: "plan", nl: "dekkingsplan")])
+
+    private static let matrix = CommandSpecification(
+        .matrix, Words(en: "matrix", nl: "matrix"), .partners, [point], isView: true,
+        summary: Phrase(
+            en: "give and get of all partners", nl: "geven en krijgen van alle partners"),
+        explanation: Phrase(
+            en: "One row per party: what it gives, what of that is signed, and what it gets.",
+            nl: "Een rij per partij: wat die geeft, wat daarvan getekend is, en wat die krijgt."),
+        examples: [Phrase(en: "matrix", nl: "matrix")])
+
+    private static let statement = CommandSpecification(
+        .statement, Words(en: "statement", nl: "partnerblad"), .partners,
+        [Parameter(.partner, .partner), point], isView: true,
+        summary: Phrase(
+            en: "what one partner gives, gets, must sign",
+            nl: "wat een partner geeft, krijgt, moet tekenen"),
+        explanation: Phrase(
+            en: "Shows all that one partner gives and gets, and what is not signed yet.",
+            nl: "Toont alles wat een partner geeft en krijgt, en wat nog niet getekend is."),
+        examples: [Phrase(en: "statement gemeente", nl: "partnerblad gemeente")])
+
+    private static let why = CommandSpecification(
+        .why, Words(en: "why", nl: "waarom"), .ledger,
+        [
+            Parameter(.figure, .choice(.figure)), Parameter(.years, .years, isOptional: true),
+        ], attributes: figureAttributes, isView: true,
+        summary: Phrase(en: "how a figure came about", nl: "hoe een cijfer tot stand komt"),
+        explanation: Phrase(
+            en: """
+                Prints the lines behind cost, coverage, gap, cash or grants, also of a year \
+                (`cost.2026`) or with attributes; or how one line comes to its amount: quantity \
+                times price, the split over years, odd cents.
+                """,
+            nl: """
+                Toont de regels achter kosten, dekking, tekort, geld of subsidies, ook van een \
+                jaar (`kosten.2026`) of met kenmerken; of hoe een regel aan zijn bedrag komt: \
+                aantal maal prijs, de verdeling over jaren, losse centen.
+                """),
+        examples: [
+            Phrase(en: "why cost.2026", nl: "waarom kosten.2026"),
+            Phrase(en: "why k1", nl: "waarom k1"),
+        ])
+
+    private static let figureAttributes: [Attribute] = [
+        Attribute(.party, .partner), Attribute(.category, .choice(.costCategory)),
+        Attribute(.status, .choice(.commitment)), Attribute(.workPackage, .word),
+        Attribute(.programme, .text), Attribute(.years, .years),
+    ]
+
+    private static let check = CommandSpecification(
+        .check, Words(en: "check", nl: "controle"), .ledger,
+        [Parameter(.detail, .choice(.detail), isOptional: true)], isView: true,
+        summary: Phrase(
+            en: "where canvas and ledger disagree", nl: "waar canvas en grootboek verschillen"),
+        explanation: Phrase(
+            en: """
+                Names promises without a ledger line, lines without a party or explanation, who \
+                gives without getting or gets without giving, one source carrying all, nothing \
+                after the grant, and fees of tiers that are not booked. `full` shows what was \
+                accepted too.
+                """,
+            nl: """
+                Noemt beloften zonder regel in het grootboek, regels zonder partij of uitleg, wie \
+                geeft zonder te krijgen of krijgt zonder te geven, een bron die alles draagt, \
+                niets na de subsidie, en bijdragen van niveaus die niet geboekt zijn. `volledig` \
+                toont ook wat aanvaard is.
+                """),
+        examples: [Phrase(en: "check", nl: "controle")])
+
+    private static let accept = CommandSpecification(
+        .accept, Words(en: "accept", nl: "accepteer"), .ledger, [Parameter(.finding, .word)],
+        text: .required, textPlaceholder: Phrase(en: "REASON", nl: "REDEN"),
+        summary: Phrase(
+            en: "accept a finding, with the reason", nl: "een bevinding aanvaarden, met reden"),
+        explanation: Phrase(
+            en: "The finding stays away, with its reason kept, until the facts behind it change.",
+            nl: "De bevinding blijft weg, met haar reden bewaard, tot de feiten erachter wijzigen."
+        ),
+        examples: [
+            Phrase(
+                en: "accept unexplained.f1 the plan explains it",
+                nl: "accepteer unexplained.f1 het plan licht het toe")
+        ])
+
+    private static let stated = CommandSpecification(
+        .stated, Words(en: "stated", nl: "totaal"), .ledger,
+        [
+            Parameter(.figure, .choice(.figure), isOptional: true),
+            Parameter(.amount, .amount, isOptional: true),
+            Parameter(.years, .years, isOptional: true),
+        ],
+        attributes: figureAttributes, text: .optional, isView: true,
+        summary: Phrase(
+            en: "printed totals set against the sums", nl: "gedrukte totalen naast de sommen"),
+        explanation: Phrase(
+            en: """
+                Records a total as it stands in a document; alone it sets all of them against \
+                what the lines add up to and names the differences. Nothing is repaired.
+                """,
+            nl: """
+                Legt een totaal vast zoals het in een stuk staat; zonder meer zet het ze alle \
+                naast wat de regels samen zijn en noemt de verschillen. Er wordt niets hersteld.
+                """),
+        examples: [
+            Phrase(
+                en: "stated cost 80500 2026 application, page 3",
+                nl: "totaal kosten 80500 2026 aanvraag, bladzijde 3"),
+            Phrase(en: "stated", nl: "totaal"),
+        ])
+}
+
+extension Vocabulary {
+    public static let per = Vocabulary("per", [Choice(en: "by per", nl: "per")])
+    public static let tableSide = Vocabulary(
+        "table-side",
+        [Choice(en: "cost costs", nl: "kosten"), Choice(en: "coverage", nl: "dekking")])
+    public static let dimension = Vocabulary(
+        "dimension",
+        [
+            Choice(en: "year", nl: "jaar"), Choice(en: "category", nl: "categorie"),
+            Choice(en: "wp workpackage", nl: "wp werkpakket"),
+            Choice(en: "activity", nl: "activiteit"),
+            Choice(en: "programme program", nl: "programma"),
+            Choice(en: "party partner", nl: "partij partner"), Choice(en: "form", nl: "vorm"),
+            Choice(en: "status", nl: "status"), Choice(en: "kind", nl: "soort"),
+        ])
+    /// Counting only what is signed for.
+    public static let signedFilter = Vocabulary(
+        "signed", [Choice(en: "signed", nl: "getekend")])
+    /// What a table that is read in stands for.
+    public static let importWhat = Vocabulary(
+        "import",
+        [
+            Choice(en: "budget", nl: "begroting"), Choice(en: "partners", nl: "partners"),
+            Choice(en: "contributions", nl: "bijdragen"), Choice(en: "coverage", nl: "dekking"),
+        ])
+    /// What happens to what a table leaves out.
+    public static let goneWhat = Vocabulary(
+        "gone", [Choice(en: "keep", nl: "houd"), Choice(en: "remove", nl: "verwijder")])
+}

@@ -1,0 +1,64 @@
+public import CaseModel
+
+/// Who covers how much in which form, how sure that is, and when.
+public struct CoveragePlan: Hashable, Sendable {
+    /// One source in one form and status.
+    public struct Row: Hashable, Sendable {
+        public let source: RowKey
+        public let kind: CoverageKind
+        /// The stored status; nothing when nobody said.
+        public let status: String?
+        public let perYear: [MoneyRange]
+        public let withoutYear: MoneyRange
+        public let total: MoneyRange
+    }
+
+    public let years: [Int]
+    public let rows: [Row]
+    public let totals: Row
+
+    private struct Key: Hashable {
+        let source: RowKey
+        let kind: CoverageKind
+        let status: String?
+    }
+
+    /// Makes the plan of a ledger.
+    public init(_ ledger: LedgerReading) throws(ArithmeticError) {
+        let lines = (ledger.funding + ledger.contributions).filter {
+            $0.coverageKind != nil && !$0.isUnvalued
+        }
+        let columns = YearColumns(of: lines)
+        var order: [Key] = []
+        var tallies: [Key: ColumnTally] = [:]
+        var all = ColumnTally(columns)
+        for line in lines {
+            guard let kind = line.coverageKind else { continue }
+            let key = Key(
+                source: Self.source(of: line), kind: kind, status: line.item.text(.status))
+            var tally = tallies[key] ?? ColumnTally(columns)
+            if tallies[key] == nil { order.append(key) }
+            try tally.add(line.range(in: columns))
+            tallies[key] = tally
+            try all.add(line.range(in: columns))
+        }
+        func row(_ key: Key, _ figures: Figures) -> Row {
+            Row(
+                source: key.source, kind: key.kind, status: key.status, perYear: figures.perYear,
+                withoutYear: figures.withoutYear, total: figures.total)
+        }
+        years = columns.years
+        let places = CoverageKind.allCases
+        rows = order.sorted {
+            (places.firstIndex(of: $0.kind) ?? 0) < (places.firstIndex(of: $1.kind) ?? 0)
+        }.compactMap { key in tallies[key].map { row(key, $0.figures) } }
+        totals = row(Key(source: .unnamed, kind: .grantAsked, status: nil), all.figures)
+    }
+
+    private static func source(of line: LedgerLine) -> RowKey {
+        if let fund = line.item.text(.fund) { return .named(fund) }
+        if let partner = line.partner { return .party(PartyName(partner)) }
+        if line.item.kind == .funding, let text = line.item.text(.text) { return .named(text) }
+        return .unnamed
+    }
+}

@@ -1,0 +1,191 @@
+public import CaseModel
+
+/// What amounts can be broken down by.
+public enum TableDimension: String, Hashable, Sendable, CaseIterable {
+    case year, category
+    case workPackage = "wp"
+    case activity, programme, party, form, status, kind
+}
+
+/// Which side of the ledger a table is about.
+public enum TableSide: String, Hashable, Sendable, CaseIterable {
+    case cost, coverage
+}
+
+/// Amounts by one or two dimensions, with their totals. A line counts once in every total.
+public struct CrossTable: Hashable, Sendable {
+    /// A row with its cells, one per column.
+    public struct Row: Hashable, Sendable {
+        public let key: RowKey
+        public let cells: [MoneyRange]
+        public let total: MoneyRange
+    }
+
+    public let side: TableSide
+    public let rowDimension: TableDimension
+    public let columnDimension: TableDimension?
+    public let columns: [RowKey]
+    public let rows: [Row]
+    /// The total of every column.
+    public let columnTotals: [MoneyRange]
+    public let total: MoneyRange
+    /// The lines that have no value yet; they count nowhere.
+    public let unvalued: [LedgerLine]
+
+    /// Breaks one side of a ledger down.
+    public init(
+        _ ledger: LedgerReading, _ side: TableSide, by row: TableDimension,
+        and column: TableDimension? = nil
+    ) throws(ArithmeticError) {
+        let lines =
+            side == .cost
+            ? ledger.costs.filter { $0.standing == .cost }
+            : (ledger.funding + ledger.contributions).filter { $0.coverageKind != nil }
+        var tally = CrossTally()
+        for line in lines where !line.isUnvalued {
+            try tally.add(line, row: row, column: column)
+        }
+        self.side = side
+        rowDimension = row
+        columnDimension = column
+        let rowKeys = tally.rows.keys.sorted { Self.isBefore($0, $1, row) }
+        let columnKeys =
+            column.map { column in
+                tally.columns.keys.sorted { Self.isBefore($0, $1, column) }
+            } ?? []
+        columns = columnKeys
+        rows = rowKeys.map { key in
+            Row(
+                key: key,
+                cells: columnKeys.map { tally.cells[[key, $0]] ?? .zero },
+                total: tally.rows[key] ?? .zero)
+        }
+        columnTotals = columnKeys.map { tally.columns[$0] ?? .zero }
+        total = tally.total
+        unvalued = lines.filter(\.isUnvalued)
+    }
+
+    private static func isBefore(
+        _ left: RowKey, _ right: RowKey, _ dimension: TableDimension
+    ) -> Bool {
+        let one = place(left, dimension)
+        let other = place(right, dimension)
+        return one.group != other.group
+            ? one.group < other.group : NaturalOrder.isBefore(one.text, other.text)
+    }
+
+    private static func place(
+        _ key: RowKey, _ dimension: TableDimension
+    ) -> (group: Int, text: String) {
+        switch key {
+        case .named(let text): (orders[dimension]?.firstIndex(of: text) ?? 90, text)
+        case .party(let party): (90, party.name)
+        case .contested: (91, "")
+        case .unnamed: (92, "")
+        }
+    }
+
+    private static let orders: [TableDimension: [String]] = [
+        .category: [
+            "personnel", "material", "equipment", "third-parties", "housing", "travel",
+            "communication", "overhead", "other",
+        ],
+        .form: ["cash", "inkind", "both", "either", "unknown"],
+        .status: [
+            "mentioned", "asked", "support", "intent", "granted", "signed", "received",
+        ],
+        .kind: CoverageKind.allCases.map(\.rawValue),
+    ]
+}
+
+private struct CrossTally {
+    var cells: [[RowKey]: MoneyRange] = [:]
+    var rows: [RowKey: MoneyRange] = [:]
+    var columns: [RowKey: MoneyRange] = [:]
+    var total = MoneyRange.zero
+
+    mutating func add(
+        _ line: LedgerLine, row: TableDimension, column: TableDimension?
+    ) throws(ArithmeticError) {
+        guard let whole = line.total else { return }
+        total = try total.adding(whole)
+        let rowKeys = line.shares(by: row, whole: whole)
+        for (key, range) in rowKeys {
+            rows[key] = try (rows[key] ?? .zero).adding(range)
+        }
+        guard let column else { return }
+        let columnKeys = line.shares(by: column, whole: whole)
+        for (key, range) in columnKeys {
+            columns[key] = try (columns[key] ?? .zero).adding(range)
+        }
+        for (rowKey, rowRange) in rowKeys {
+            for (columnKey, columnRange) in columnKeys {
+                // Only a year divides a line; by year on both sides only its own column counts.
+                if row == .year, column == .year, rowKey != columnKey { continue }
+                let range = row == .year ? rowRange : columnRange
+                let cell = [rowKey, columnKey]
+                cells[cell] = try (cells[cell] ?? .zero).adding(range)
+            }
+        }
+    }
+}
+
+extension LedgerLine {
+    /// What of a line falls under which key of a dimension.
+    func shares(by dimension: TableDimension, whole: MoneyRange) -> [(RowKey, MoneyRange)] {
+        guard dimension == .year else { return [(key(of: dimension), whole)] }
+        var byYear: [[Int: Int64]] = []
+        var years: Set<Int> = []
+        for reading in readings {
+            var amounts: [Int: Int64] = [:]
+            for part in reading.parts { amounts[part.year ?? 0] = part.amount.cents }
+            years.formUnion(amounts.keys)
+            byYear.append(amounts)
+        }
+        return years.sorted().map { year in
+            let cents = byYear.map { $0[year] ?? 0 }
+            let range = MoneyRange(
+                lowest: Money(cents: cents.min() ?? 0), highest: Money(cents: cents.max() ?? 0))
+            return (year == 0 ? .unnamed : .named(String(year)), range)
+        }
+    }
+
+    private func key(of dimension: TableDimension) -> RowKey {
+        switch dimension {
+        case .year: return .unnamed
+        case .party: return partner.map { .party(PartyName($0)) } ?? .unnamed
+        case .kind: return coverageKind.map { .named($0.rawValue) } ?? .unnamed
+        case .form where item.kind == .funding: return .named("cash")
+        default: break
+        }
+        let fields: [TableDimension: Field] = [
+            .category: .category, .workPackage: .workPackage, .activity: .activity,
+            .programme: .programme, .form: .form, .status: .status,
+        ]
+        switch fields[dimension].flatMap({ item[$0] }) {
+        case .text(let text): return .named(text)
+        case .contested: return .contested
+        default: return .unnamed
+        }
+    }
+
+    /// Whether it is signed for: a partner's signature, or a decision of the fund.
+    public var isSigned: Bool {
+        ["signed", "received", "granted"].contains(item.text(.status) ?? "")
+    }
+}
+
+extension LedgerReading {
+    /// The same costs with only the coverage that is signed for.
+    public var signedOnly: LedgerReading {
+        LedgerReading(
+            contributions: contributions.filter(\.isSigned), costs: costs,
+            funding: funding.filter(\.isSigned))
+    }
+
+    init(contributions: [LedgerLine], costs: [LedgerLine], funding: [LedgerLine]) {
+        self.contributions = contributions
+        self.costs = costs
+        self.funding = funding
+    }
+}

@@ -1,0 +1,111 @@
+public import CaseHistory
+public import CaseModel
+
+/// Which part of a case a table stands for; what it leaves out of that part counts as gone.
+public enum ImportScope: String, Hashable, Sendable, CaseIterable {
+    case budget, contributions, coverage, partners
+
+    var kinds: [ItemKind] {
+        switch self {
+        case .budget: [.costLine, .funding, .contribution]
+        case .contributions: [.contribution]
+        case .coverage: [.funding, .contribution]
+        case .partners: [.partner]
+        }
+    }
+}
+
+/// What reading a table in would come to: nothing has changed yet.
+public struct ImportReport: Hashable, Sendable {
+    /// An item as it was and as it becomes.
+    public struct Changed: Hashable, Sendable {
+        public let before: Item
+        public let after: Item
+
+        /// The fields that differ.
+        public var fields: [Field] {
+            let all = Set(before.entries.map(\.field)).union(after.entries.map(\.field))
+            return all.filter { before[$0] != after[$0] }.sorted()
+        }
+    }
+
+    public let scope: ImportScope
+    public let encoding: CSVEncoding
+    public let separator: Character
+    public internal(set) var rowCount = 0
+    /// Headers that stand for no known column; they were left alone.
+    public let unknownColumns: [String]
+    public internal(set) var added: [Item] = []
+    public internal(set) var changed: [Changed] = []
+    /// What the case has and the table has not.
+    public internal(set) var gone: [Item] = []
+    public internal(set) var unchangedCount = 0
+    /// Everything that is wrong, in the order of the file; with any of it nothing is read in.
+    public internal(set) var problems: [ImportProblem] = []
+
+    init(_ table: ImportTable, scope: ImportScope) {
+        self.scope = scope
+        encoding = table.encoding
+        separator = Character(Unicode.Scalar(table.reader.separator))
+        unknownColumns = table.unknown
+    }
+
+    /// The changes to accept; what is gone is removed only when that is asked for.
+    public func changes(removesGone: Bool) -> [Change] {
+        added.map(Change.put) + changed.map { .put($0.after) }
+            + (removesGone ? gone.map { .remove($0.id) } : [])
+    }
+
+    /// Reads a table of ledger lines or of partners against a case.
+    public init(
+        _ bytes: [UInt8], scope: ImportScope?, into given: Case, words: ImportWords
+    ) throws(ArithmeticError) {
+        self = try Self.read(bytes, scope, given, words)
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ scope: ImportScope?, _ given: Case, _ words: ImportWords
+    ) throws(ArithmeticError) -> ImportReport {
+        var problems: [ImportProblem] = []
+        let opened: (table: ImportTable, scope: ImportScope)
+        do throws(ImportProblem) {
+            opened = try open(bytes, scope, &problems)
+        } catch {
+            return ImportReport(failed: error, after: problems)
+        }
+        var report = ImportReport(opened.table, scope: opened.scope)
+        if opened.scope == .partners {
+            var partners = PartnerImport(opened.table, given, words, problems)
+            partners.run(into: &report)
+        } else {
+            var lines = try LedgerImport(opened.table, given, words, problems)
+            lines.run(into: &report)
+        }
+        return report
+    }
+
+    /// Reads the header; without an amount in it, the table may be one of partners.
+    private static func open(
+        _ bytes: [UInt8], _ scope: ImportScope?, _ problems: inout [ImportProblem]
+    ) throws(ImportProblem) -> (ImportTable, ImportScope) {
+        let ledger = LedgerColumn.allCases.map { (title: $0.title, others: $0.others) }
+        let partners = PartnerColumn.allCases.map { (title: $0.title, others: $0.others) }
+        let table = try ImportTable(
+            bytes, titles: scope == .partners ? partners : ledger, problems: &problems)
+        if let scope { return (table, scope) }
+        guard table.places[LedgerColumn.amount.rawValue] == nil else { return (table, .budget) }
+        var others: [ImportProblem] = []
+        let other = try ImportTable(bytes, titles: partners, problems: &others)
+        guard other.places[PartnerColumn.name.rawValue] != nil else { return (table, .budget) }
+        problems = others
+        return (other, .partners)
+    }
+
+    private init(failed problem: ImportProblem, after problems: [ImportProblem]) {
+        scope = .budget
+        encoding = .utf8
+        separator = ";"
+        unknownColumns = []
+        self.problems = problems + [problem]
+    }
+}

@@ -1,0 +1,256 @@
+import CaseModel
+import Ledger
+import Wording
+
+/// What a line amounts to, put together again from its years.
+extension LedgerImport {
+    /// The share of one year, as the file has it.
+    private struct Share {
+        let row: Int
+        let year: Int?
+        let amount: Money?
+        let highest: Money?
+        let quantity: Quantity?
+    }
+
+    /// Years over which an amount is spread evenly.
+    private struct Stretch {
+        var years: [Int]
+        var amounts: [Money]
+        var quantities: [Quantity?]
+        var row: Int
+    }
+
+    /// Puts amount, years, quantity and price into an item where they differ. Gives further
+    /// lines where the years are no longer an even spread of one amount.
+    mutating func readAmounts(
+        _ line: LedgerLine?, _ group: Group, into item: inout Item
+    ) -> [Item] {
+        let before = item
+        readMeasure(group, into: &item)
+        guard has(.amount) else { return check(item, before, group) }
+        let shares = shares(of: group)
+        if let line, isSame(shares, as: line) { return check(item, before, group) }
+        let known = problems.count
+        let stretches = stretches(shares, of: item, group)
+        guard problems.count == known, let first = stretches.first else { return [] }
+        if stretches.count > 1, let line, isTied(line.item) {
+            problems.append(unevenTied(line, group.row))
+            return []
+        }
+        var more: [Item] = []
+        for stretch in stretches.dropFirst() {
+            var part = part(of: item)
+            fill(&part, with: stretch, isAlone: false)
+            check(part, row: stretch.row)
+            more.append(part)
+        }
+        fill(&item, with: first, isAlone: stretches.count == 1)
+        if item.text(.fundingKind) == "prospect", let share = shares.first {
+            item[.highest] = share.highest.flatMap { $0 == share.amount ? nil : .money($0) }
+        }
+        check(item, row: first.row)
+        return more
+    }
+
+    private func isTied(_ item: Item) -> Bool {
+        item[.mirrors] != nil
+            || given.items(pointingAt: item.id).contains { $0.item(.mirrors) == item.id }
+    }
+
+    private func shares(of group: Group) -> [Share] {
+        if group.parts.count == 1, let part = group.parts.first, let years = part.years,
+            years.count > 1
+        {
+            let amounts = part.amount?.split(in: years.count)
+            let quantities = part.quantity.map {
+                Money(cents: $0.thousandths).split(in: years.count)
+            }
+            return years.all.enumerated().map { place, year in
+                Share(
+                    row: part.row, year: year, amount: amounts?[place], highest: nil,
+                    quantity: quantities.map { Quantity(thousandths: $0[place].cents) })
+            }
+        }
+        let shares = group.parts.map {
+            Share(
+                row: $0.row, year: $0.years?.first, amount: $0.amount, highest: $0.highest,
+                quantity: $0.quantity)
+        }
+        return shares.count == 1 ? shares : shares.sorted { ($0.year ?? .max) < ($1.year ?? .max) }
+    }
+
+    /// Whether the years and amounts are what an export would write now.
+    private func isSame(_ shares: [Share], as line: LedgerLine) -> Bool {
+        var parts = rows.parts(of: line)
+        if !has(.year) {
+            guard let total = line.total else { return shares.allSatisfy { $0.amount == nil } }
+            parts = [.init(year: nil, range: total)]
+        }
+        guard parts.count == shares.count else { return false }
+        if parts.count > 1 { parts.sort { ($0.year ?? .max) < ($1.year ?? .max) } }
+        for (part, share) in zip(parts, shares) {
+            guard part.year == share.year, part.range?.lowest == share.amount else { return false }
+            guard let range = part.range, has(.highestAmount) else { continue }
+            if (share.highest ?? share.amount) != range.highest { return false }
+        }
+        return true
+    }
+
+    // MARK: Quantity and price
+
+    private mutating func readMeasure(_ group: Group, into item: inout Item) {
+        if has(.quantity) {
+            let counted = group.parts.compactMap(\.quantity)
+            let total = counted.reduce(Int64(0)) { $0 &+ $1.thousandths }
+            let quantity = counted.isEmpty ? nil : Quantity(thousandths: total)
+            if quantity != item.quantity(.quantity) {
+                item[.quantity] = quantity.map { .quantity($0) }
+            }
+        }
+        if let cell = cell(.unitPrice, of: group) {
+            let price = cell.isEmpty ? nil : money(cell, .unitPrice, group.row)
+            if price != item.money(.unitPrice) { item[.unitPrice] = price.map { .money($0) } }
+        }
+    }
+
+    /// A line of which only quantity or price changed must still come to its amount.
+    private mutating func check(_ item: Item, _ before: Item, _ group: Group) -> [Item] {
+        let isOther =
+            item[.quantity] != before[.quantity] || item[.unitPrice] != before[.unitPrice]
+        if isOther { check(item, row: group.row) }
+        return []
+    }
+
+    private mutating func check(_ item: Item, row: Int) {
+        guard item.kind == .costLine, let quantity = item.quantity(.quantity),
+            let price = item.money(.unitPrice), let amount = item.money(.amount),
+            let product = try? quantity.valued(at: price), product != amount
+        else { return }
+        let writer = NumberWriter(language: given.language)
+        let gap = (try? amount.subtracting(product)).map(writer.difference) ?? ""
+        let sum =
+            writer.quantity(quantity) + " × " + writer.money(price) + " = " + writer.money(product)
+        problems.append(
+            problem(
+                "sum-differs", row, .amount,
+                Phrase(
+                    en: "\(sum), but the amount is \(writer.money(amount)): \(gap).",
+                    nl: "\(sum), maar het bedrag is \(writer.money(amount)): \(gap)."),
+                next: Phrase(
+                    en: "Correct one of the three, or empty the price.",
+                    nl: "Verbeter een van de drie, of maak de prijs leeg.")))
+    }
+
+    // MARK: Amounts and years
+
+    private mutating func stretches(
+        _ shares: [Share], of item: Item, _ group: Group
+    ) -> [Stretch] {
+        let years = shares.compactMap(\.year)
+        guard years.isEmpty || years.count == shares.count, Set(years).count == years.count,
+            years.count > 0 || shares.count == 1
+        else {
+            problems.append(yearsUnclear(group.row))
+            return []
+        }
+        let isProspect = item.text(.fundingKind) == "prospect"
+        if !isProspect, let share = shares.first(where: { $0.highest != nil }) {
+            problems.append(stillContested(share.row))
+            return []
+        }
+        let quantities = shares.map(\.quantity)
+        var amounts = shares.compactMap(\.amount)
+        if amounts.isEmpty {
+            if let price = item.money(.unitPrice), quantities.allSatisfy({ $0 != nil }) {
+                amounts = quantities.compactMap { try? $0?.valued(at: price) }
+            } else if item.kind == .funding || item.kind == .costLine && item[.mirrors] == nil {
+                problems.append(missing(.amount, group.row))
+                return []
+            } else {
+                return [Stretch(years: years, amounts: [], quantities: quantities, row: group.row)]
+            }
+        }
+        guard amounts.count == shares.count else {
+            let row = shares.first { $0.amount == nil }?.row ?? group.row
+            problems.append(missing(.amount, row))
+            return []
+        }
+        let whole = Stretch(years: years, amounts: amounts, quantities: quantities, row: group.row)
+        return isEven(amounts) ? [whole] : apart(whole, shares)
+    }
+
+    private func isEven(_ amounts: [Money]) -> Bool {
+        guard let total = try? Money.sum(amounts) else { return false }
+        return total.split(in: amounts.count) == amounts
+    }
+
+    /// Years with the same amount stay together; every other amount is a line of its own.
+    private func apart(_ whole: Stretch, _ shares: [Share]) -> [Stretch] {
+        var stretches: [Stretch] = []
+        for (place, year) in whole.years.enumerated() {
+            let amount = whole.amounts[place]
+            if let same = stretches.firstIndex(where: { $0.amounts.first == amount }) {
+                stretches[same].years.append(year)
+                stretches[same].amounts.append(amount)
+                stretches[same].quantities.append(whole.quantities[place])
+            } else {
+                stretches.append(
+                    Stretch(
+                        years: [year], amounts: [amount], quantities: [whole.quantities[place]],
+                        row: shares[place].row))
+            }
+        }
+        return stretches
+    }
+
+    private func fill(_ item: inout Item, with stretch: Stretch, isAlone: Bool) {
+        let fields: [Field] =
+            item.kind != .contribution
+            ? [.amount] : item.text(.form) == "inkind" ? [.worth, .amount] : [.amount, .worth]
+        let field = fields.first { item[$0] != nil } ?? fields[0]
+        let total = stretch.amounts.isEmpty ? nil : try? Money.sum(stretch.amounts)
+        item[field] = total.map { .money($0) }
+        if has(.year) { item[.years] = Years(stretch.years).map { .years($0) } }
+        guard !isAlone, has(.quantity) else { return }
+        let counted = stretch.quantities.compactMap { $0 }
+        let sum = counted.reduce(Int64(0)) { $0 &+ $1.thousandths }
+        item[.quantity] = counted.isEmpty ? nil : .quantity(Quantity(thousandths: sum))
+    }
+
+    // MARK: What can be wrong
+
+    private func yearsUnclear(_ row: Int) -> ImportProblem {
+        problem(
+            "malformed-years", row, .year,
+            Phrase(
+                en: "The rows of this line do not each have a year of their own.",
+                nl: "De rijen van deze regel hebben niet elk een eigen jaar."),
+            next: Phrase(
+                en: "Give each row another year, or a new id.",
+                nl: "Geef elke rij een ander jaar, of een nieuw nummer."))
+    }
+
+    private func stillContested(_ row: Int) -> ImportProblem {
+        problem(
+            "still-contested", row, .highestAmount,
+            Phrase(
+                en: "A changed amount still has a highest reading.",
+                nl: "Een gewijzigd bedrag heeft nog een hoogste lezing."),
+            next: Phrase(
+                en: "Empty that cell to settle the amount.",
+                nl: "Maak die cel leeg om het bedrag vast te stellen."))
+    }
+
+    private func unevenTied(_ line: LedgerLine, _ row: Int) -> ImportProblem {
+        problem(
+            "uneven-years", row, .amount,
+            Phrase(
+                en: "\(line.name) is one side of a booking in kind and cannot be spread unevenly.",
+                nl: "\(line.name) is een kant van een boeking in natura en kan niet ongelijk "
+                    + "over jaren worden verdeeld."),
+            next: Phrase(
+                en: "Add a contribution with its own cost line for the other years.",
+                nl: "Voeg voor de andere jaren een bijdrage met eigen kostenregel toe."))
+    }
+}

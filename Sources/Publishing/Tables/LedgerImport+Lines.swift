@@ -1,0 +1,181 @@
+import CaseModel
+import Ledger
+import Wording
+
+/// Lines that are there already, and new ones.
+extension LedgerImport {
+    /// What a word in the column of kinds makes of a line.
+    private struct Meaning {
+        var kind: ItemKind
+        var form: String?
+        var fundingKind: String?
+        var status: String?
+    }
+
+    /// Whether a row of this line has a number that could not be read: then more about it would
+    /// only repeat that.
+    private func isBroken(_ group: Group) -> Bool {
+        problems.contains { problem in group.parts.contains { $0.row == problem.line } }
+    }
+
+    mutating func compare(
+        _ line: LedgerLine, with group: Group, into report: inout ImportReport
+    ) {
+        if !problems.isEmpty, isBroken(group) { return }
+        let known = problems.count
+        var item = line.item
+        readTexts(group, into: &item)
+        readKind(of: line, group, into: &item)
+        readParty(group, into: &item)
+        readMirror(group, into: &item)
+        let more = readAmounts(line, group, into: &item)
+        guard problems.count == known else { return }
+        if item == line.item {
+            report.unchangedCount += 1
+        } else {
+            report.changed.append(.init(before: line.item, after: item))
+        }
+        report.added += more
+    }
+
+    mutating func add(_ group: Group, into report: inout ImportReport) {
+        if !problems.isEmpty, isBroken(group) { return }
+        let known = problems.count
+        guard let meaning = meaning(of: group) else {
+            problems.append(kindMissing(group.row))
+            return
+        }
+        var item = newItem(meaning.kind)
+        item[.form] = meaning.form.map { .text($0) }
+        item[.fundingKind] = meaning.fundingKind.map { .text($0) }
+        item[.status] = meaning.status.map { .text($0) }
+        let isFormOpen = cell(.form, of: group)?.isEmpty ?? true
+        if isFormOpen { item[.form] = nil }
+        readTexts(group, into: &item)
+        if item.kind == .contribution, item[.form] == nil {
+            item[.form] = .text(meaning.form ?? "unknown")
+        }
+        if item.kind == .funding, item[.status] == nil, let status = meaning.status {
+            item[.status] = .text(status)
+        }
+        readParty(group, into: &item)
+        readMirror(group, into: &item)
+        if item.kind == .contribution, item[.partner] == nil, problems.count == known {
+            problems.append(missing(.party, group.row))
+        }
+        let more = readAmounts(nil, group, into: &item)
+        guard problems.count == known else { return }
+        report.added += [item] + more
+    }
+
+    private mutating func newItem(_ kind: ItemKind) -> Item {
+        let number = (numbers[kind] ?? given.nextNumber(kind) - 1) + 1
+        numbers[kind] = number
+        return Item(
+            id: words.newID(), kind: kind, entries: [.init(.number, .number(Int64(number)))])
+    }
+
+    /// A line that takes over all of another but its amount, when its years part ways.
+    mutating func part(of item: Item) -> Item {
+        var part = newItem(item.kind)
+        for entry in item.entries where entry.field != .number && entry.field != .aliases {
+            part[entry.field] = entry.value
+        }
+        part[.splitFrom] = .item(item.id)
+        return part
+    }
+
+    // MARK: Kinds
+
+    private mutating func readKind(
+        of line: LedgerLine, _ group: Group, into item: inout Item
+    ) {
+        guard let cell = cell(.kind, of: group), !cell.isEmpty else { return }
+        let found = text(cell)
+        let now = rows.kind(of: line)
+        if found == now.dutch || found == now.english { return }
+        guard let meaning = Self.meanings[Folding.folded(found)] else {
+            problems.append(kindMissing(group.row))
+            return
+        }
+        guard meaning.kind == item.kind else {
+            problems.append(
+                problem(
+                    "wrong-kind", group.row, .kind,
+                    Phrase(
+                        en: "\(line.name) cannot become “\(found)”.",
+                        nl: "\(line.name) kan geen “\(found)” worden."),
+                    next: Phrase(
+                        en: "Give the row a new id: new1.",
+                        nl: "Geef de rij een nieuw nummer: nieuw1.")))
+            return
+        }
+        guard item.kind == .funding else { return }
+        item[.fundingKind] = meaning.fundingKind.map { .text($0) }
+        if let status = meaning.status { item[.status] = .text(status) }
+    }
+
+    private func meaning(of group: Group) -> Meaning? {
+        for column in [LedgerColumn.kind, .side] {
+            guard let cell = cell(column, of: group), !cell.isEmpty else { continue }
+            if let meaning = Self.meanings[Folding.folded(text(cell))] { return meaning }
+            if column == .kind { return nil }
+        }
+        for (column, kind) in [
+            (LedgerColumn.form, ItemKind.contribution), (.mirrors, .costLine),
+            (.category, .costLine), (.vat, .costLine), (.party, .contribution),
+        ] where cell(column, of: group)?.isEmpty == false {
+            return Meaning(kind: kind)
+        }
+        return nil
+    }
+
+    private func kindMissing(_ row: Int) -> ImportProblem {
+        problem(
+            "unknown-value", row, has(.kind) ? .kind : nil,
+            Phrase(
+                en: "It is not clear what kind of line this is.",
+                nl: "Het is niet duidelijk wat voor regel dit is."),
+            next: Phrase(
+                en: "Write cost, grant, other grants, income, cash or in kind under “kind”.",
+                nl: "Schrijf onder “soort”: kosten, subsidie, andere subsidies, inkomsten, geld of "
+                    + "natura."))
+    }
+
+    private static let meanings: [String: Meaning] = {
+        var meanings: [String: Meaning] = [:]
+        func add(_ meaning: Meaning, _ names: [String]) {
+            for name in names { meanings[Folding.folded(name)] = meaning }
+        }
+        func names(_ kind: CoverageKind) -> [String] {
+            [MoneyWording.name(kind).english, MoneyWording.name(kind).dutch]
+        }
+        add(
+            Meaning(kind: .costLine),
+            ["cost", "costs", "cost line", "kosten", "kost", "kostenregel"])
+        add(
+            Meaning(kind: .funding, fundingKind: "grant", status: "asked"),
+            names(.grantAsked) + ["grant", "subsidie"])
+        add(
+            Meaning(kind: .funding, fundingKind: "grant", status: "granted"), names(.grantGranted))
+        add(
+            Meaning(kind: .funding, fundingKind: "other-grant"),
+            names(.otherGrant) + ["other grant", "andere subsidie"])
+        add(Meaning(kind: .funding, fundingKind: "income"), names(.income))
+        add(
+            Meaning(kind: .funding, fundingKind: "prospect"),
+            [MoneyWording.name(.prospect).english, MoneyWording.name(.prospect).dutch])
+        add(
+            Meaning(kind: .contribution, form: "cash"),
+            names(.partnerCash) + ["cash", "geld"])
+        add(
+            Meaning(kind: .contribution, form: "inkind"),
+            names(.partnerInKind) + ["in kind", "natura"]
+                + [MoneyWording.name(.oneSided).english, MoneyWording.name(.oneSided).dutch])
+        add(
+            Meaning(kind: .contribution),
+            names(.formNotSettled) + ["contribution", "bijdrage"]
+                + [MoneyWording.name(.outerRing).english, MoneyWording.name(.outerRing).dutch])
+        return meanings
+    }()
+}

@@ -1,0 +1,265 @@
+import CaseModel
+import Ledger
+import Wording
+
+/// Reads a table of ledger lines against a case. Only what differs from what an export would
+/// write now is a change, so that an export read back in changes nothing.
+struct LedgerImport {
+    typealias Cell = CSVReader.Cell
+
+    /// A row's share of a line: what it amounts to in its year.
+    struct Part {
+        let row: Int
+        var years: Years?
+        var amount: Money?
+        var highest: Money?
+        var quantity: Quantity?
+    }
+
+    /// The rows of one line.
+    struct Group {
+        let row: Int
+        let line: LedgerLine?
+        /// The cells of its first row, as places in the file.
+        let cells: [Cell]
+        var parts: [Part]
+    }
+
+    var table: ImportTable
+    let given: Case
+    let words: ImportWords
+    let rows: LedgerRows
+    var problems: [ImportProblem]
+    var groups: [Group] = []
+    var numbers: [ItemKind: Int] = [:]
+    /// Per column the name that last stood for a key: most rows have the same again.
+    var lastNames: [(key: String, name: String)?] = []
+    /// The lines of the ledger by kind and number.
+    private let lines: [ShortID: LedgerLine]
+    private let ordered: [LedgerLine]
+
+    init(
+        _ table: ImportTable, _ given: Case, _ words: ImportWords, _ problems: [ImportProblem]
+    ) throws(ArithmeticError) {
+        self.table = table
+        self.given = given
+        self.words = words
+        self.problems = problems
+        rows = LedgerRows(language: given.language)
+        ordered = try LedgerReading(given).all
+        lines = Dictionary(
+            ordered.compactMap { line in line.item.shortID.map { ($0, line) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func run(into report: inout ImportReport) {
+        report.rowCount = readRows()
+        var seen: Set<ItemID> = []
+        for group in groups {
+            if let line = group.line {
+                seen.insert(line.id)
+                compare(line, with: group, into: &report)
+            } else {
+                add(group, into: &report)
+            }
+        }
+        let kinds = report.scope.kinds
+        report.gone = ordered.map(\.item).filter {
+            kinds.contains($0.kind) && !seen.contains($0.id)
+        }
+        report.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    // MARK: Rows into lines
+
+    private mutating func readRows() -> Int {
+        var count = 0
+        var places: [ItemID: Int] = [:]
+        var labels: [String: Int] = [:]
+        while table.next(problems: &problems) {
+            count += 1
+            guard count <= ImportTable.mostRows else {
+                problems.append(tooManyRows)
+                return count
+            }
+            let row = table.reader.rowLine
+            var line: LedgerLine?
+            var label = ""
+            if let cell = cell(.line), !cell.isEmpty {
+                line = plainID(cell).flatMap { lines[$0] }
+                if line == nil {
+                    label = text(cell)
+                    line = ShortID(label).flatMap { lines[$0] }
+                }
+                if line == nil, !Self.isNew(label) {
+                    problems.append(unknownLine(label, row))
+                    continue
+                }
+            }
+            let part = part(row)
+            if let id = line?.id, let place = places[id] {
+                join(part, to: place)
+                continue
+            }
+            if line == nil, !label.isEmpty, let place = labels[label] {
+                join(part, to: place)
+                continue
+            }
+            if let id = line?.id { places[id] = groups.count } else { labels[label] = groups.count }
+            if label.isEmpty { labels[label] = nil }
+            let cells = table.reader.cells
+            groups.append(Group(row: row, line: line, cells: cells, parts: [part]))
+        }
+        return count
+    }
+
+    /// `new`, `new1`, `nieuw-a`: rows with the same word are one new line.
+    private static func isNew(_ label: String) -> Bool {
+        let folded = Folding.folded(label)
+        return folded.hasPrefix("new") || folded.hasPrefix("nieuw")
+    }
+
+    /// Adds a year to a line; what rows of one line say of it must be the same.
+    private mutating func join(_ part: Part, to place: Int) {
+        for column in Self.shared {
+            guard let position = table.places[column.rawValue],
+                groups[place].cells.indices.contains(position),
+                table.reader.cells.indices.contains(position),
+                !table.reader.isSame(groups[place].cells[position], table.reader.cells[position])
+            else { continue }
+            problems.append(
+                problem(
+                    "rows-differ", part.row, column,
+                    Phrase(
+                        en: "This differs from the row on line \(groups[place].row), which is "
+                            + "the same line of the ledger.",
+                        nl: "Dit verschilt van de rij op regel \(groups[place].row), die dezelfde "
+                            + "regel van het grootboek is."),
+                    next: Phrase(
+                        en: "Make them the same, or give one of them a new id.",
+                        nl: "Maak ze gelijk, of geef een ervan een nieuw nummer.")))
+        }
+        groups[place].parts.append(part)
+    }
+
+    static let shared: [LedgerColumn] = [
+        .kind, .party, .form, .category, .workPackage, .activity, .programme, .description, .unit,
+        .function, .unitPrice, .status, .evidence, .fund, .vat, .mirrors,
+    ]
+
+    private mutating func part(_ row: Int) -> Part {
+        var part = Part(row: row)
+        if let cell = cell(.year), !cell.isEmpty { part.years = years(cell, row) }
+        part.amount = money(.amount, row)
+        part.highest = money(.highestAmount, row)
+        if let cell = cell(.quantity), !cell.isEmpty {
+            do throws(NumberError) {
+                part.quantity = try table.numbers.quantity(raw(cell))
+            } catch {
+                problems.append(number(error, cell, row, .quantity))
+            }
+        }
+        return part
+    }
+
+    private mutating func years(_ cell: Cell, _ row: Int) -> Years? {
+        let bytes = raw(cell)
+        if bytes.count == 4, bytes.allSatisfy({ (48...57).contains($0) }) {
+            let year = bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
+            if let years = Years(year, through: year) { return years }
+        }
+        do throws(NumberError) {
+            return try Years.read(text(cell))
+        } catch {
+            problems.append(number(error, cell, row, .year))
+            return nil
+        }
+    }
+
+    private mutating func money(_ column: LedgerColumn, _ row: Int) -> Money? {
+        guard let cell = cell(column), !cell.isEmpty else { return nil }
+        return money(cell, column, row)
+    }
+
+    mutating func money(_ cell: Cell, _ column: LedgerColumn, _ row: Int) -> Money? {
+        do throws(NumberError) {
+            return try table.numbers.money(raw(cell))
+        } catch {
+            problems.append(number(error, cell, row, column))
+            return nil
+        }
+    }
+
+    // MARK: Cells
+
+    /// The id in a cell as exports write it: `c12`. Any other spelling goes a longer way.
+    private func plainID(_ cell: Cell) -> ShortID? {
+        let bytes = raw(cell)
+        guard let letter = bytes.first, (2...9).contains(bytes.count) else { return nil }
+        let kind: ItemKind? =
+            switch letter {
+            case UInt8(ascii: "c"): .costLine
+            case UInt8(ascii: "k"): .contribution
+            case UInt8(ascii: "f"): .funding
+            default: nil
+            }
+        var number = 0
+        for byte in bytes.dropFirst() {
+            guard byte >= 48, byte <= 57, number > 0 || byte != 48 else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return kind.map { ShortID(kind: $0, number: number) }
+    }
+
+    private func cell(_ column: LedgerColumn) -> Cell? { table.cell(column.rawValue) }
+
+    func cell(_ column: LedgerColumn, of group: Group) -> Cell? {
+        table.places[column.rawValue].flatMap {
+            group.cells.indices.contains($0) ? group.cells[$0] : nil
+        }
+    }
+
+    func has(_ column: LedgerColumn) -> Bool { table.places[column.rawValue] != nil }
+
+    func text(_ cell: Cell) -> String { table.reader.text(cell) }
+
+    private func raw(_ cell: Cell) -> ArraySlice<UInt8> {
+        table.reader.bytes[cell.start..<cell.end]
+    }
+
+    // MARK: What can be wrong
+
+    func problem(
+        _ code: String, _ row: Int, _ column: LedgerColumn?, _ what: Phrase, next: Phrase
+    ) -> ImportProblem {
+        ImportProblem(
+            code, line: row, column: column.map { table.name($0.rawValue) }, what, next: next)
+    }
+
+    func number(
+        _ error: NumberError, _ cell: Cell, _ row: Int, _ column: LedgerColumn
+    ) -> ImportProblem {
+        .number(error, typed: text(cell), line: row, column: table.name(column.rawValue))
+    }
+
+    private func unknownLine(_ label: String, _ row: Int) -> ImportProblem {
+        let shown = ImportProblem.shortened(label)
+        return problem(
+            "unknown-item", row, .line,
+            Phrase(
+                en: "There is no line “\(shown)” in the ledger.",
+                nl: "Er is geen regel “\(shown)” in het grootboek."),
+            next: Phrase(
+                en: "Leave the cell empty for a new line, or write new1.",
+                nl: "Laat de cel leeg voor een nieuwe regel, of schrijf nieuw1."))
+    }
+
+    private var tooManyRows: ImportProblem {
+        ImportProblem(
+            "too-many-rows", line: table.reader.rowLine,
+            Phrase(
+                en: "The file has more than \(ImportTable.mostRows) rows.",
+                nl: "Het bestand heeft meer dan \(ImportTable.mostRows) rijen."),
+            next: Phrase(en: "Cut it in parts.", nl: "Knip het in delen."))
+    }
+}

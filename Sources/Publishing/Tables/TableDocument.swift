@@ -1,0 +1,260 @@
+import CaseModel
+public import Ledger
+public import Wording
+
+extension Document {
+    /// A table of amounts by one or two dimensions, with totals and shares.
+    public init(table: CrossTable, title: String, language: Language) {
+        let words = TableWords(language: language)
+        let text = MoneyText(language: language, showsCents: table.hasCents)
+        let heading =
+            words.side(table.side) + " " + words.per + " " + words.name(table.rowDimension)
+            + (table.columnDimension.map { " " + words.per + " " + words.name($0) } ?? "")
+        var columns = [Table.Column(words.name(table.rowDimension))]
+        columns += table.columns.map {
+            Table.Column(words.label($0, table.columnDimension), .amount)
+        }
+        columns.append(Table.Column(MoneyWording.total[language].lowercased(), .amount))
+        columns.append(Table.Column("%", .amount))
+        var rows = table.rows.map { row in
+            Table.Row(
+                [words.label(row.key, table.rowDimension)] + row.cells.map(text.bare)
+                    + [text.bare(row.total), words.share(row.total, of: table.total)])
+        }
+        rows.append(
+            Table.Row(
+                [MoneyWording.total[language]] + table.columnTotals.map(text.bare)
+                    + [text.bare(table.total), words.share(table.total, of: table.total)],
+                role: .total))
+        if !table.columns.isEmpty {
+            rows.append(
+                Table.Row(
+                    ["%"] + table.columnTotals.map { words.share($0, of: table.total) }
+                        + ["", ""]))
+        }
+        let notes =
+            table.unvalued.isEmpty
+            ? []
+            : [
+                Phrase(
+                    en: "Without a value yet, counted nowhere: ",
+                    nl: "Nog zonder waarde, telt nergens mee: ")[language]
+                    + table.unvalued.map(\.name).joined(separator: " ")
+            ]
+        self.init([
+            .heading(level: 1, title.isEmpty ? heading : heading + " · " + title),
+            .table(Table(columns, rows: rows, notes: notes)),
+        ])
+    }
+
+    /// Who covers how much in which form, how sure and when.
+    public init(plan: CoveragePlan, title: String, language: Language) {
+        let words = TableWords(language: language)
+        let all = plan.rows.flatMap { $0.perYear + [$0.withoutYear, $0.total] }
+        let text = MoneyText(language: language, showsCents: all.contains(where: \.hasCents))
+        let hasNoYear = !plan.totals.withoutYear.isZero
+        func cells(_ row: CoveragePlan.Row) -> [String] {
+            (row.perYear + (hasNoYear ? [row.withoutYear] : []) + [row.total]).map(text.bare)
+        }
+        var columns = [Table.Column(Phrase(en: "source", nl: "bron")[language])]
+        columns.append(Table.Column(Phrase(en: "status", nl: "status")[language]))
+        columns += plan.years.map { Table.Column(String($0), .amount) }
+        if hasNoYear { columns.append(Table.Column(MoneyWording.noYear[language], .amount)) }
+        columns.append(Table.Column(MoneyWording.total[language].lowercased(), .amount))
+        var rows: [Table.Row] = []
+        var kind: CoverageKind?
+        for row in plan.rows {
+            if row.kind != kind {
+                rows.append(Table.Row([MoneyWording.name(row.kind)[language]], role: .group))
+            }
+            kind = row.kind
+            let status = row.status.map { words.status($0) } ?? MoneyWording.unnamed[language]
+            rows.append(
+                Table.Row([words.label(row.source, .party), status] + cells(row), indent: 1))
+        }
+        rows.append(
+            Table.Row([MoneyWording.total[language], ""] + cells(plan.totals), role: .total))
+        let name = Phrase(en: "Coverage plan", nl: "Dekkingsplan")[language]
+        self.init([
+            .heading(level: 1, title.isEmpty ? name : name + " · " + title),
+            .table(Table(columns, rows: rows)),
+        ])
+    }
+
+    /// Who gives and gets what, and what is not signed yet, of all parties.
+    public init(matrix report: PartiesReport, title: String, language: Language) {
+        let text = MoneyText(language: language)
+        func sum(_ lines: [LedgerLine]) -> String {
+            (try? MoneyRange.sum(lines.compactMap(\.total))).map(text.bare) ?? "?"
+        }
+        let all = report.statements.flatMap { $0.gives + $0.funds } + report.withoutParty
+        func row(_ name: String, _ lines: [LedgerLine], _ gets: Int, _ role: Table.Row.Role)
+            -> Table.Row
+        {
+            Table.Row(
+                [
+                    name, sum(lines), sum(lines.filter(\.isSigned)),
+                    sum(lines.filter { !$0.isSigned }),
+                    text.count(lines.count(where: \.isUnvalued)), text.count(gets),
+                ], role: role)
+        }
+        var rows = report.statements.map {
+            row($0.party.name, $0.gives + $0.funds, $0.gets.count, .plain)
+        }
+        if !report.withoutParty.isEmpty {
+            rows.append(row(MoneyWording.withoutParty[language], report.withoutParty, 0, .plain))
+        }
+        let returns = report.statements.reduce(0) { $0 + $1.gets.count }
+        rows.append(row(MoneyWording.total[language], all, returns, .total))
+        let columns = [
+            Table.Column(MoneyWording.party[language]),
+            Table.Column(MoneyWording.gives[language], .amount),
+            Table.Column(Phrase(en: "signed", nl: "getekend")[language], .amount),
+            Table.Column(Phrase(en: "to sign", nl: "te tekenen")[language], .amount),
+            Table.Column(Phrase(en: "no value", nl: "zonder waarde")[language], .count),
+            Table.Column(MoneyWording.gets[language], .count),
+        ]
+        let name = Phrase(en: "Give and get", nl: "Halen en brengen")[language]
+        self.init([
+            .heading(level: 1, title.isEmpty ? name : name + " · " + title),
+            .table(Table(columns, rows: rows)),
+        ])
+    }
+
+    /// What one party has still to sign.
+    public init(toSign statement: PartnerStatement, language: Language) {
+        let text = MoneyText(language: language)
+        let open = (statement.gives + statement.funds).filter { !$0.isSigned }
+        self.init([.heading(level: 2, Phrase(en: "Must sign", nl: "Moet tekenen")[language])])
+        if open.isEmpty {
+            blocks.append(
+                .paragraph(Phrase(en: "Nothing more.", nl: "Niets meer.")[language]))
+        } else {
+            blocks.append(.list(open.map { ListEntry(text.describe($0, namesParty: false)) }))
+        }
+    }
+}
+
+extension JSONValue {
+    /// A table of amounts, for programs: in cents, keys in English.
+    public init(table: CrossTable, title: String) {
+        func key(_ key: RowKey) -> JSONValue {
+            switch key {
+            case .named(let name): .string(name)
+            case .party(let party): .string(party.name)
+            case .contested: .string("contested")
+            case .unnamed: .null
+            }
+        }
+        func range(_ range: MoneyRange) -> JSONValue {
+            ["lowest": .integer(range.lowest.cents), "highest": .integer(range.highest.cents)]
+        }
+        self = [
+            "format": 1, "report": "table", "title": .string(title), "currency": "EUR",
+            "unit": "cent", "side": .string(table.side.rawValue),
+            "rowsBy": .string(table.rowDimension.rawValue),
+            "columnsBy": JSONValue(table.columnDimension?.rawValue),
+            "columns": .array(table.columns.map(key)),
+            "rows": .array(
+                table.rows.map { row in
+                    [
+                        "key": key(row.key), "cells": .array(row.cells.map(range)),
+                        "total": range(row.total),
+                    ]
+                }),
+            "columnTotals": .array(table.columnTotals.map(range)), "total": range(table.total),
+            "unvalued": JSONValue(table.unvalued.map(\.name)),
+        ]
+    }
+
+    /// The coverage plan, for programs.
+    public init(plan: CoveragePlan, title: String) {
+        func row(_ row: CoveragePlan.Row) -> JSONValue {
+            let source: String? =
+                switch row.source {
+                case .named(let name): name
+                case .party(let party): party.name
+                default: nil
+                }
+            return [
+                "source": JSONValue(source), "kind": .string(row.kind.rawValue),
+                "status": JSONValue(row.status),
+                "perYear": .array(row.perYear.map { .integer($0.lowest.cents) }),
+                "withoutYear": .integer(row.withoutYear.lowest.cents),
+                "total": .integer(row.total.lowest.cents),
+                "highestTotal": .integer(row.total.highest.cents),
+            ]
+        }
+        self = [
+            "format": 1, "report": "plan", "title": .string(title), "currency": "EUR",
+            "unit": "cent", "years": .array(plan.years.map { .integer(Int64($0)) }),
+            "rows": .array(plan.rows.map(row)), "total": .integer(plan.totals.total.lowest.cents),
+        ]
+    }
+}
+
+/// The words of tables.
+struct TableWords {
+    let language: Language
+
+    var per: String { Phrase(en: "by", nl: "per")[language] }
+
+    func side(_ side: TableSide) -> String {
+        (side == .cost ? MoneyWording.costs : MoneyWording.coverage)[language]
+    }
+
+    func name(_ dimension: TableDimension) -> String {
+        let name: Phrase =
+            switch dimension {
+            case .year: Phrase(en: "year", nl: "jaar")
+            case .category: Phrase(en: "category", nl: "categorie")
+            case .workPackage: Phrase(en: "work package", nl: "werkpakket")
+            case .activity: Phrase(en: "activity", nl: "activiteit")
+            case .programme: Phrase(en: "programme", nl: "programma")
+            case .party: Phrase(en: "party", nl: "partij")
+            case .form: Phrase(en: "form", nl: "vorm")
+            case .status: Phrase(en: "status", nl: "status")
+            case .kind: Phrase(en: "kind", nl: "soort")
+            }
+        return name[language]
+    }
+
+    func label(_ key: RowKey, _ dimension: TableDimension?) -> String {
+        guard case .named(let name) = key, let dimension else {
+            return MoneyText(language: language).label(key)
+        }
+        switch dimension {
+        case .category: return VocabularyNames.costCategory.name(name, in: language)
+        case .form: return VocabularyNames.form.name(name, in: language)
+        case .status: return status(name)
+        case .kind:
+            return CoverageKind(rawValue: name).map { MoneyWording.name($0)[language] } ?? name
+        default: return name
+        }
+    }
+
+    func status(_ key: String) -> String {
+        let grant = VocabularyNames.grantStatus.name(key, in: language)
+        return grant == key ? VocabularyNames.commitment.name(key, in: language) : grant
+    }
+
+    /// A share of a whole in tenths of a percent, rounded half up; nothing while contested.
+    func share(_ part: MoneyRange, of whole: MoneyRange) -> String {
+        guard part.isSettled, whole.isSettled, whole.lowest > .zero, part.lowest >= .zero else {
+            return ""
+        }
+        let total = whole.lowest.cents
+        let (high, low) = part.lowest.cents.multipliedFullWidth(by: 1000)
+        let (quotient, rest) = total.dividingFullWidth((high, low))
+        let tenths = quotient + (rest >= total - rest ? 1 : 0)
+        let mark = language == .dutch ? "," : "."
+        return "\(tenths / 10)\(mark)\(tenths % 10)"
+    }
+}
+
+extension CrossTable {
+    var hasCents: Bool {
+        total.hasCents
+            || rows.contains { $0.total.hasCents || $0.cells.contains(where: \.hasCents) }
+    }
+}

@@ -1,0 +1,170 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Ledger
+import Publishing
+import Wording
+
+/// `waarom kosten.2026`, `waarom k1`: how a figure came about.
+struct ExplainFigure: Action {
+    func run(_ call: Call) throws -> Outcome {
+        guard let argument = call.statement.argument(.figure) else {
+            throw call.missing(Phrase(en: "a figure", nl: "een cijfer"))
+        }
+        let typed = try argument.choice ?? call.value(argument).trimmingBlanks
+        let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
+        let head = parts.first ?? ""
+        let ledger = try LedgerReading(try call.theCase())
+        if let id = ShortID(head), id.kind != .note, id.kind != .partner {
+            guard let line = ledger.all.first(where: { $0.item.shortID == id }) else {
+                throw Problem.unknownItem(typed).at(argument)
+            }
+            return shown(line: line, call)
+        }
+        guard let key = Vocabulary.figure.choice(for: head)?.key else {
+            throw Figure.unknown(typed, argument)
+        }
+        let query = try Figure.query(key, parts.count > 1 ? parts[1] : nil, argument, call)
+        return try shown(query, in: ledger, call)
+    }
+
+    private func shown(
+        _ query: FigureQuery, in ledger: LedgerReading, _ call: Call
+    ) throws -> Outcome {
+        let language = call.language
+        let writer = call.writer
+        let value = try query.value(in: ledger)
+        let terms = query.terms(in: ledger)
+        let open = query.lines(in: ledger).filter(\.isUnvalued)
+        let rows = terms.filter { !$0.range.isZero }.map { term in
+            Table.Row([
+                term.line.name, self.text(term.line, language),
+                (term.isSubtracted ? "- " : "") + self.text(term.range, writer),
+            ])
+        }
+        let columns = [
+            Table.Column(Phrase(en: "line", nl: "regel")[language]),
+            Table.Column(Phrase(en: "how", nl: "hoe")[language]),
+            Table.Column("euro", .amount),
+        ]
+        let total = Table.Row(
+            ["", Phrase(en: "Total", nl: "Totaal")[language], self.text(value, writer)],
+            role: .total)
+        var notes: [String] = []
+        if !open.isEmpty {
+            notes.append(
+                Phrase(en: "Without a value yet: ", nl: "Nog zonder waarde: ")[language]
+                    + open.map(\.name).joined(separator: " "))
+        }
+        let odd = terms.filter { $0.line.oddCents > 0 && query.years != nil }
+        if !odd.isEmpty {
+            notes.append(
+                Phrase(
+                    en: "The first years carry the odd cents of: ",
+                    nl: "De eerste jaren dragen de losse centen van: ")[language]
+                    + odd.map(\.line.name).joined(separator: " "))
+        }
+        let document = Document([.table(Table(columns, rows: rows + [total], notes: notes))])
+        return .shown(View(document, json: { json(value, terms, open) }))
+    }
+
+    private func json(
+        _ value: MoneyRange, _ terms: [FigureQuery.Term], _ open: [LedgerLine]
+    ) -> JSONValue {
+        [
+            "format": 1, "report": "why", "unit": "cent",
+            "lowest": .integer(value.lowest.cents), "highest": .integer(value.highest.cents),
+            "terms": .array(
+                terms.map { term in
+                    [
+                        "line": .string(term.line.name),
+                        "lowest": .integer(term.range.lowest.cents),
+                        "highest": .integer(term.range.highest.cents),
+                        "isSubtracted": .boolean(term.isSubtracted),
+                    ]
+                }),
+            "unvalued": JSONValue(open.map(\.name)),
+        ]
+    }
+
+    private func text(_ range: MoneyRange, _ writer: NumberWriter) -> String {
+        range.isSettled
+            ? writer.bare(range.lowest)
+            : writer.bare(range.lowest) + "–" + writer.bare(range.highest)
+    }
+
+    /// How a line comes to its amount, in a few words.
+    private func text(_ line: LedgerLine, _ language: Language) -> String {
+        let writer = NumberWriter(language: language)
+        var parts = [line.partner?.text(.name), line.item.text(.text)].compactMap { $0 }
+        if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice) {
+            parts.append(writer.quantity(quantity) + " × " + writer.money(price))
+        }
+        if let years = line.years, years.count > 1, let total = line.total {
+            parts.append(text(total, writer) + " / \(years.count) (\(years.text))")
+        } else if let years = line.years {
+            parts.append(years.text)
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func shown(line: LedgerLine, _ call: Call) -> Outcome {
+        let language = call.language
+        let writer = call.writer
+        var lines: [KeyedLine] = [KeyedLine(line.name, text(line, language))]
+        if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice),
+            let amount = try? quantity.valued(at: price)
+        {
+            lines.append(
+                KeyedLine(
+                    Phrase(en: "price", nl: "prijs")[language],
+                    writer.quantity(quantity) + " × " + writer.money(price) + " = "
+                        + writer.money(amount)))
+        }
+        if let leader = line.follows, let current = call.session.draft?.current,
+            let id = current[leader]?.shortID?.text
+        {
+            lines.append(
+                KeyedLine(
+                    Phrase(en: "taken over", nl: "overgenomen")[language],
+                    Phrase(
+                        en: "the worth of \(id), of which this is the cost side",
+                        nl: "de waarde van \(id), waarvan dit de kostenkant is")[language]))
+        }
+        for (place, reading) in line.readings.enumerated() {
+            let key =
+                line.isContested
+                ? Phrase(en: "reading \(place + 1)", nl: "lezing \(place + 1)")
+                : Phrase(en: "amount", nl: "bedrag")
+            let amount =
+                reading.amount.map(writer.money)
+                ?? Phrase(en: "no value yet", nl: "nog zonder waarde")[language]
+            lines.append(KeyedLine(key[language], amount))
+            for part in reading.parts where reading.parts.count > 1 {
+                lines.append(
+                    KeyedLine(part.year.map { "  \($0)" } ?? "", writer.money(part.amount)))
+            }
+        }
+        if line.oddCents > 0 {
+            lines.append(
+                KeyedLine(
+                    Phrase(en: "odd cents", nl: "losse centen")[language],
+                    Phrase(
+                        en: "\(line.oddCents), one each for the first years",
+                        nl: "\(line.oddCents), een voor elk van de eerste jaren")[language]))
+        }
+        return .shown(View(Document([.keyed(lines)]), json: { json(line) }))
+    }
+
+    private func json(_ line: LedgerLine) -> JSONValue {
+        let parts = line.readings.first?.parts ?? []
+        return [
+            "format": 1, "report": "why", "line": .string(line.name), "unit": "cent",
+            "parts": .array(
+                parts.map {
+                    ["year": JSONValue($0.year), "amount": .integer($0.amount.cents)]
+                }),
+            "oddCents": JSONValue(line.oddCents),
+        ]
+    }
+}
