@@ -7,6 +7,8 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case to, width, overwrite, dialect
     case template, language, title, text, name
     case amount, price, years, quantity, unit, function, piece, phase
+    case fundGroup = "fundgroup", aid, topUp = "topup", eligible, because, applied
+    case without, half, only, grantPart = "grant", keep
     case id, number, time, draft, revision, version, parent, branch, origin, digest
     case undoes, through, command, message, typist, speaker
     case sourceDraft = "source-draft", sourceRevision = "source-revision"
@@ -29,6 +31,9 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .to, .width, .overwrite, .dialect, .template, .language, .title, .text, .name,
             .piece, .phase:
             aboutOutput
+        case .fundGroup, .aid, .topUp, .eligible, .because, .applied, .without, .half, .only,
+            .grantPart, .keep:
+            aboutFunds
         default:
             aboutArchive
         }
@@ -74,6 +79,23 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .quantity: Words(en: "quantity", nl: "aantal")
         case .unit: Words(en: "unit", nl: "eenheid")
         case .function: Words(en: "function", nl: "functie")
+        default: Words(en: rawValue, nl: rawValue)
+        }
+    }
+
+    private var aboutFunds: Words {
+        switch self {
+        case .fundGroup: Words(en: "fundgroup fund-group", nl: "fondsgroep")
+        case .aid: Words(en: "aid", nl: "steun")
+        case .topUp: Words(en: "topup top-up", nl: "opslag")
+        case .eligible: Words(en: "eligible", nl: "subsidiabel")
+        case .because: Words(en: "because", nl: "omdat")
+        case .applied: Words(en: "applied", nl: "aanvraag")
+        case .without: Words(en: "without", nl: "zonder")
+        case .half: Words(en: "half", nl: "helft")
+        case .only: Words(en: "only", nl: "alleen")
+        case .grantPart: Words(en: "grant", nl: "subsidie")
+        case .keep: Words(en: "keep", nl: "behoud")
         default: Words(en: rawValue, nl: rawValue)
         }
     }

@@ -91,6 +91,7 @@ extension CommandTable {
         Attribute(.language, .choice(.language), of: [.theCase]),
         Attribute(.about, .text, of: [.theCase]),
         Attribute(.source, .text, of: [.theCase]),
+        Attribute(.applied, .word, of: [.theCase]),
         Attribute(
             .text, .text, of: [.note, .contribution, .cost, .funding]),
         Attribute(.piece, .piece, of: [.note]),
@@ -113,6 +114,7 @@ extension CommandTable {
         Attribute(.members, .partner, isList: true, of: [.partner]),
         Attribute(.about, .text, of: [.partner]),
         Attribute(.tier, .word, of: [.partner]),
+        Attribute(.fundGroup, .word, isList: true, of: [.partner]),
     ]
 
     private static let settableMoney: [Attribute] = [
@@ -137,6 +139,10 @@ extension CommandTable {
         Attribute(.category, .choice(.costCategory), of: [.cost]),
         Attribute(.vat, .choice(.vat), of: [.cost]),
         Attribute(.mirrors, .item, of: [.cost]),
+        Attribute(.aid, .choice(.aidType), of: [.cost]),
+        Attribute(.topUp, .word, of: [.cost]),
+        Attribute(.eligible, .choice(.yesNo), of: [.contribution, .cost]),
+        Attribute(.because, .text, of: [.contribution, .cost]),
         Attribute(.fund, .text, of: [.funding]),
         Attribute(.from, .partner, of: [.funding]),
     ]

@@ -4,7 +4,8 @@ import Wording
 public enum CommandTable {
     /// Every row, in the order of the overview.
     public static let all: [CommandSpecification] =
-        caseRows + noteRows + partnerRows + ledgerRows + historyRows + outputRows + scriptRows
+        caseRows + noteRows + partnerRows + ledgerRows + fundRows + historyRows + outputRows
+        + scriptRows
         + sessionRows + archiveRows
 
     private static let rows: [CommandName: CommandSpecification] = Dictionary(

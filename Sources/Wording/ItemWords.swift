@@ -14,6 +14,8 @@ public enum ItemWords {
         case "contribution": Phrase(en: "contribution", nl: "bijdrage")
         case "costLine": Phrase(en: "cost line", nl: "kostenregel")
         case "funding": Phrase(en: "coverage", nl: "dekking")
+        case "ownRate": Phrase(en: "rate", nl: "tarief")
+        case "fundPack": Phrase(en: "fund", nl: "fonds")
         default: Phrase(same: name)
         }
     }

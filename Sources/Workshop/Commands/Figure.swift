@@ -106,7 +106,7 @@ enum Figure {
         let years = try year.map { [$0] } ?? call.years()?.all
         let range =
             key == "gap"
-            ? try gap(in: years, current)
+            ? try gap(in: years, try call.valued(current))
             : try MoneyRange.sum(lines.compactMap { $0.range(in: years) })
         return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
     }
@@ -124,7 +124,7 @@ enum Figure {
     private static func lines(
         of key: String, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> [LedgerLine] {
-        let ledger = try LedgerReading(current)
+        let ledger = try LedgerReading(try call.valued(current))
         let counts: (LedgerLine) -> Bool
         switch key {
         case "cost", "gap": counts = { $0.standing == .cost }

@@ -108,7 +108,9 @@ struct SetFields: Action {
         .worth: .worth, .years: .years, .status: .status, .evidence: .evidence,
         .earmark: .earmark, .at: .note, .activity: .activity, .workPackage: .workPackage,
         .programme: .programme, .category: .category, .vat: .vat, .mirrors: .mirrors,
-        .fund: .fund, .text: .text, .form: .form,
+        .fund: .fund, .text: .text, .form: .form, .fundGroup: .fundGroups, .aid: .aidType,
+        .topUp: .topUp, .eligible: .eligible, .because: .eligibleReason,
+        .applied: .applicationDate,
     ]
 
     private func setCase(_ call: Call, _ item: inout Item) throws {
@@ -120,6 +122,9 @@ struct SetFields: Action {
         }
         if let about = try call.attribute(.about) { item[.text] = .text(about) }
         if let source = try call.attribute(.source) { item[.source] = .text(source) }
+        if let argument = call.argument(.applied) {
+            item[.applicationDate] = .text(try FundFields.day(argument, call))
+        }
     }
 
     private func setNote(_ call: Call, _ note: inout Item) throws {
@@ -181,7 +186,7 @@ extension CaseModel.ItemKind {
         case .contribution: .contribution
         case .costLine: .cost
         case .funding: .funding
-        case .settings, .board, .piece, .template: .theCase
+        case .settings, .board, .piece, .template, .fundPack, .ownRate: .theCase
         }
     }
 }

@@ -44,6 +44,8 @@ public final class Session {
     var source: String?
     /// The draft that is worked on; none before a case was begun.
     private(set) var draft: WorkingDraft?
+    /// Funds that were read, by their text.
+    var fundPacks: [String: FundPack] = [:]
     /// Variables by folded name.
     public var variables: [String: String] = [:]
     /// The number of the first revision of the script that runs.
