@@ -4,7 +4,7 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case rewrite, remove, move, order, split, join, tag, untag, link, unlink, mark, find, show
     case partner, group, rename, parties
     case cash, inkind, give, cost, grant, funding, prospect, budget
-    case test, fund, revalue, rate
+    case test, fund, revalue, rate, whatIf = "whatif"
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
     case read, set, `let`, expect

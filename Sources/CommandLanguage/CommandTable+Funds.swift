@@ -1,7 +1,7 @@
 import Wording
 
 extension CommandTable {
-    static let fundRows = [test, fund, revalue, rate]
+    static let fundRows = [test, fund, revalue, rate, whatIf]
 
     private static let fundParameter = Parameter(.fund, .word, isOptional: true)
     private static let point = Parameter(.point, .pointAfterSign, isOptional: true)
@@ -86,5 +86,36 @@ extension CommandTable {
         examples: [
             Phrase(en: "rate 45 hour chauffeur", nl: "tarief 45 uur chauffeur"),
             Phrase(en: "rate 800 bus", nl: "tarief 800 bus"),
+        ])
+
+    private static let whatIf = CommandSpecification(
+        .whatIf, Words(en: "whatif", nl: "watals"), .ledger, [fundParameter],
+        attributes: [
+            Attribute(.without, .item, isList: true), Attribute(.half, .item, isList: true),
+            Attribute(.only, .choice(.commitment)), Attribute(.grantPart, .word),
+            Attribute(.keep, .choice(.yesNo)),
+        ], isView: true,
+        summary: Phrase(
+            en: "what would change if something changed",
+            nl: "wat er zou veranderen als iets verandert"),
+        explanation: Phrase(
+            en: """
+                Tries something on a copy and shows what changes in the budget and in the rules: \
+                a partner or line goes (`without=`), a contribution halves (`half=`), only what \
+                is signed counts (`only=`), the grant becomes a part (`grant=2/3`), another fund. \
+                Nothing stays, unless with `keep=yes`.
+                """,
+            nl: """
+                Probeert iets op een kopie en toont wat er verandert in de begroting en de \
+                regels: een partner of regel gaat weg (`zonder=`), een bijdrage halveert \
+                (`helft=`), alleen wat getekend is telt (`alleen=`), de subsidie wordt een deel \
+                (`subsidie=2/3`), een ander fonds. Niets blijft, tenzij met `behoud=ja`.
+                """),
+        examples: [
+            Phrase(en: "whatif without=vbv", nl: "watals zonder=vbv"),
+            Phrase(
+                en: "whatif rif-2024 grant=2/3 half=k1", nl: "watals rif-2024 subsidie=2/3 helft=k1"
+            ),
+            Phrase(en: "whatif only=signed", nl: "watals alleen=getekend"),
         ])
 }

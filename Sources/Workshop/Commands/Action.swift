@@ -49,6 +49,7 @@ private func action(named name: CommandName) -> any Action {
     case .fund: ShowFunds()
     case .revalue: Revalue()
     case .rate: AgreeRate()
+    case .whatIf: WhatIf()
     case .undo: Reverse(sort: .undo)
     case .redo: Reverse(sort: .redo)
     case .save: SaveVersion()
