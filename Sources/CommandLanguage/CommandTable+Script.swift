@@ -80,6 +80,9 @@ extension CommandTable {
         examples: [
             Phrase(en: "expect cost 80000", nl: "verwacht kosten 80000"),
             Phrase(
+                en: "expect test.rif-2024.grant-share not-met",
+                nl: "verwacht toets.rif-2024.grant-share niet-gehaald"),
+            Phrase(
                 en: "expect error unknown-word: savee After session 1",
                 nl: "verwacht fout unknown-word: bewaarr Na sessie 1"),
         ])

@@ -67,6 +67,11 @@ public struct FundValuation: Sendable {
         return lines
     }
 
+    /// What a line in kind is worth; nothing when it has no worth.
+    public func worth(of item: Item) throws(ArithmeticError) -> MoneyRange? {
+        LedgerReading.contribution(try valued(item), in: Case(), isMirrored: true).total
+    }
+
     /// How a line in kind comes by its worth.
     public func basis(of item: Item) -> Basis {
         guard item[.quantity] != nil else {

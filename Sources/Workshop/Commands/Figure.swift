@@ -38,6 +38,11 @@ enum Figure {
         let current = try call.theCase()
         let key = Vocabulary.figure.choice(for: head)?.key
         try refuseFilters(of: key, argument, call)
+        if FundFigure.word.all.contains(Folding.folded(head)),
+            let figure = try FundFigure.value(tail, argument, current, call)
+        {
+            return figure
+        }
         switch key {
         case "notes": return try notes(tail, argument, current, call)
         case "partners": return .count(current.count(.partner))

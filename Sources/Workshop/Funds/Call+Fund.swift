@@ -92,6 +92,19 @@ extension Call {
         return try FundValuation(pack, ownRatesOf: shown).valued(shown)
     }
 
+    /// What a line in kind is worth under the chosen fund, for saying so beside it.
+    func worth(of line: Item, in current: Case) throws -> Phrase? {
+        guard line.text(.form) == "inkind", line[.quantity] != nil,
+            let pack = try chosenFund(in: current)
+        else { return nil }
+        let worth = try FundValuation(pack, ownRatesOf: current).worth(of: line)
+        return worth.map {
+            Phrase(
+                en: "under \(pack.key) \(writer.money($0.lowest))",
+                nl: "onder \(pack.key) \(writer.money($0.lowest))")
+        }
+    }
+
     /// The case at the point a view asks for, valued.
     func viewedLedger() throws -> Case { try valued(try viewed().shown) }
 }
