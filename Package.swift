@@ -40,7 +40,7 @@ let package = Package(
         // How a case changes: revisions, undo, versions, drafts, comparison, merge.
         room("CaseHistory", uses: ["CaseModel", "CDigest"]),
         // What the numbers say.
-        room("Ledger", uses: ["CaseModel"]),
+        room("Ledger", uses: ["Wording", "CaseModel"]),
         // How it looks outside.
         room("Publishing", uses: ["Wording", "CaseModel", "CaseHistory", "Ledger"]),
         // Words into a command; knows no case.
@@ -84,7 +84,7 @@ let package = Package(
         tests("CommandLanguage", uses: ["Wording", "CommandLanguage"]),
         tests("TemplateFiles", uses: ["TemplateFiles", "CaseModel", "Wording"]),
         tests("Terminal", uses: ["Terminal"]),
-        tests("Ledger", uses: ["Wording", "CaseModel", "Ledger"]),
+        tests("Ledger", uses: ["Wording", "CaseModel", "Ledger", "TemplateFiles"]),
         tests(
             "Publishing", uses: ["Wording", "CaseModel", "CaseHistory", "Ledger", "Publishing"]),
         tests(

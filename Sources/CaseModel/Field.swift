@@ -16,6 +16,10 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
     case acceptance = 20
     /// A total as it stands in a document.
     case statedTotal = 21
+    /// The file of a fund as it was read.
+    case fundPack = 25
+    /// What an hour or an asset is worth to the coalition itself.
+    case ownRate = 26
 
     /// The letter before the number of a short id, for the kinds that have one.
     public var letter: Character? {
@@ -30,7 +34,8 @@ public enum ItemKind: UInt8, Sendable, Hashable, CaseIterable {
         case .aside: "x"
         case .acceptance: "b"
         case .statedTotal: "t"
-        case .settings, .board, .piece, .template: nil
+        case .ownRate: "u"
+        case .settings, .board, .piece, .template, .fundPack: nil
         }
     }
 
@@ -114,6 +119,15 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case language = 90
     case template = 91
     case retiredNumbers = 92
+
+    // Funds
+    case fundGroups = 150
+    case aidType = 151
+    case topUp = 152
+    case eligible = 153
+    case eligibleReason = 154
+    case chosenFund = 155
+    case applicationDate = 156
 
     // Boards and pieces
     case key = 100

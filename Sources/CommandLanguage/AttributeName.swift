@@ -8,6 +8,8 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case to, width, overwrite, dialect, gone
     case template, language, title, text, name, order
     case amount, price, years, quantity, unit, function, piece, phase
+    case fundGroup = "fundgroup", aid, topUp = "topup", eligible, because, applied
+    case without, half, only, grantPart = "grant", keep
     case id, number, time, draft, revision, version, parent, branch, origin, digest
     case undoes, through, command, message, typist, speaker
     case sourceDraft = "source-draft", sourceRevision = "source-revision"
@@ -30,6 +32,9 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .to, .width, .overwrite, .dialect, .gone, .template, .language, .title, .text, .name,
             .piece, .phase, .order:
             aboutOutput
+        case .fundGroup, .aid, .topUp, .eligible, .because, .applied, .without, .half, .only,
+            .grantPart, .keep:
+            aboutFunds
         default:
             aboutArchive
         }
@@ -78,6 +83,23 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .quantity: Words(en: "quantity", nl: "aantal")
         case .unit: Words(en: "unit", nl: "eenheid")
         case .function: Words(en: "function", nl: "functie")
+        default: Words(en: rawValue, nl: rawValue)
+        }
+    }
+
+    private var aboutFunds: Words {
+        switch self {
+        case .fundGroup: Words(en: "fundgroup fund-group", nl: "fondsgroep")
+        case .aid: Words(en: "aid", nl: "steun")
+        case .topUp: Words(en: "topup top-up", nl: "opslag")
+        case .eligible: Words(en: "eligible", nl: "subsidiabel")
+        case .because: Words(en: "because", nl: "omdat")
+        case .applied: Words(en: "applied", nl: "aanvraag")
+        case .without: Words(en: "without", nl: "zonder")
+        case .half: Words(en: "half", nl: "helft")
+        case .only: Words(en: "only", nl: "alleen")
+        case .grantPart: Words(en: "grant", nl: "subsidie")
+        case .keep: Words(en: "keep", nl: "behoud")
         default: Words(en: rawValue, nl: rawValue)
         }
     }

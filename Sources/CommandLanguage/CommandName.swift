@@ -6,6 +6,7 @@ public enum CommandName: String, CaseIterable, Sendable, Hashable {
     case cash, inkind, give, cost, grant, funding, prospect, budget
     case park, decide, action, parked, decisions, actions, done
     case time, large, hide, reveal
+    case test, fund, revalue, rate, whatIf = "whatif"
     case undo, redo, save, versions, history, compare, back
     case canvas, print, export, dump
     case `import`, table, plan, matrix, statement, why, check, accept, stated

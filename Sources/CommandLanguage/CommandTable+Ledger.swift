@@ -101,6 +101,10 @@ extension CommandTable {
             Attribute(.programme, .text),
             Attribute(.vat, .choice(.vat)),
             Attribute(.mirrors, .item),
+            Attribute(.aid, .choice(.aidType)),
+            Attribute(.topUp, .word),
+            Attribute(.eligible, .choice(.yesNo)),
+            Attribute(.because, .text),
             Attribute(.at, .item),
             Attribute(.confidence, .choice(.confidence)),
             Attribute(.party, .partner),
@@ -210,7 +214,7 @@ extension CommandTable {
         [
             Parameter(.filter, .choice(.signedFilter), isOptional: true),
             Parameter(.point, .pointAfterSign, isOptional: true),
-        ], isView: true,
+        ], attributes: [Attribute(.fund, .word)], isView: true,
         summary: Phrase(
             en: "costs, coverage and what is missing", nl: "kosten, dekking en wat nog ontbreekt"),
         explanation: Phrase(
@@ -224,5 +228,6 @@ extension CommandTable {
                 """),
         examples: [
             Phrase(en: "budget", nl: "begroting"), Phrase(en: "budget @v1", nl: "begroting @v1"),
+            Phrase(en: "budget fund=rif-2024", nl: "begroting fonds=rif-2024"),
         ])
 }

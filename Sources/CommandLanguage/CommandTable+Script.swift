@@ -80,6 +80,9 @@ extension CommandTable {
         examples: [
             Phrase(en: "expect cost 80000", nl: "verwacht kosten 80000"),
             Phrase(
+                en: "expect test.rif-2024.grant-share not-met",
+                nl: "verwacht toets.rif-2024.grant-share niet-gehaald"),
+            Phrase(
                 en: "expect error unknown-word: savee After session 1",
                 nl: "verwacht fout unknown-word: bewaarr Na sessie 1"),
         ])
@@ -93,6 +96,7 @@ extension CommandTable {
         Attribute(.language, .choice(.language), of: [.theCase]),
         Attribute(.about, .text, of: [.theCase]),
         Attribute(.source, .text, of: [.theCase]),
+        Attribute(.applied, .word, of: [.theCase]),
         Attribute(
             .text, .text,
             of: [.note, .contribution, .cost, .funding, .decision, .action, .aside]),
@@ -125,6 +129,7 @@ extension CommandTable {
         Attribute(.members, .partner, isList: true, of: [.partner]),
         Attribute(.about, .text, of: [.partner]),
         Attribute(.tier, .word, of: [.partner]),
+        Attribute(.fundGroup, .word, isList: true, of: [.partner]),
     ]
 
     private static let settableMoney: [Attribute] = [
@@ -149,6 +154,10 @@ extension CommandTable {
         Attribute(.category, .choice(.costCategory), of: [.cost]),
         Attribute(.vat, .choice(.vat), of: [.cost]),
         Attribute(.mirrors, .item, of: [.cost]),
+        Attribute(.aid, .choice(.aidType), of: [.cost]),
+        Attribute(.topUp, .word, of: [.cost]),
+        Attribute(.eligible, .choice(.yesNo), of: [.contribution, .cost]),
+        Attribute(.because, .text, of: [.contribution, .cost]),
         Attribute(.fund, .text, of: [.funding]),
         Attribute(.from, .partner, of: [.funding]),
     ]

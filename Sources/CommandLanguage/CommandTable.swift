@@ -4,8 +4,8 @@ import Wording
 public enum CommandTable {
     /// Every row, in the order of the overview.
     public static let all: [CommandSpecification] =
-        caseRows + guideRows + noteRows + partnerRows + ledgerRows + tableRows + roomRows
-        + historyRows + outputRows + scriptRows + sessionRows + archiveRows
+        caseRows + guideRows + noteRows + partnerRows + ledgerRows + fundRows + tableRows
+        + roomRows + historyRows + outputRows + scriptRows + sessionRows + archiveRows
 
     private static let rows: [CommandName: CommandSpecification] = Dictionary(
         uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -4,7 +4,8 @@ public import Wording
 public enum ParameterName: String, CaseIterable, Sendable, Hashable {
     case name, item, note, partner, piece, word, state, place, neighbour, point
     case amount, quantity, unit, function, years, expectation
-    case preview, count, detail, what, path, variable, figure, language, topic, identity, number
+    case preview, count, detail, what, path, variable, figure, language, topic, fund, identity,
+        number
     case sourceKind = "source"
     case timing, minutes, amounts, shown
     case per, dimension, side, filter, finding
@@ -38,6 +39,7 @@ public enum ParameterName: String, CaseIterable, Sendable, Hashable {
         case .variable: Phrase(en: "NAME", nl: "NAAM")
         case .figure: Phrase(en: "FIGURE", nl: "CIJFER")
         case .language: Phrase(same: "nl|en")
+        case .fund: Phrase(en: "FUND", nl: "FONDS")
         case .topic: Phrase(en: "WORD", nl: "WOORD")
         case .identity: Phrase(same: "ID")
         case .number: Phrase(en: "NUMBER", nl: "NUMMER")

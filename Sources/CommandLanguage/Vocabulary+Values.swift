@@ -66,6 +66,15 @@ extension Vocabulary {
             Choice(en: "included", nl: "inbegrepen"), Choice(en: "excluded", nl: "exclusief"),
             Choice(en: "exempt", nl: "vrijgesteld"),
         ])
+    /// The types of activity that state aid rules know.
+    public static let aidType = Vocabulary(
+        "aid-type",
+        [
+            Choice(en: "fundamental", nl: "fundamenteel"),
+            Choice(en: "industrial", nl: "industrieel"),
+            Choice(en: "experimental", nl: "experimenteel"),
+            Choice(en: "feasibility", nl: "haalbaarheid"),
+        ])
     public static let ring = Vocabulary(
         "ring",
         [

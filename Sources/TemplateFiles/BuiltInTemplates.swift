@@ -1,4 +1,3 @@
-import CTemplates
 public import CaseModel
 
 /// The templates that travel inside the program; each is read only when it is asked for.
@@ -35,22 +34,10 @@ public enum BuiltInTemplates {
 
     private static let fileEnding = ".yaml"
 
-    private struct File {
-        let name: String
-        let bytes: UnsafeBufferPointer<UInt8>
-    }
-
-    private static var files: [File] {
-        (0..<embedded_template_count()).compactMap { position in
-            let file = embedded_template(position)
-            guard let name = file.name else { return nil }
-            let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
-            return File(name: String(cString: name), bytes: bytes)
-        }
-    }
+    private static var files: [EmbeddedFile] { EmbeddedFile.all(in: nil) }
 
     private static func read(
-        _ file: File, _ reservedWords: Set<String>
+        _ file: EmbeddedFile, _ reservedWords: Set<String>
     ) throws(TemplateProblems) -> Template {
         try TemplateReader.read(
             bytes: Array(file.bytes), fileName: file.name, reservedWords: reservedWords)

@@ -8,11 +8,12 @@ extension TemplateProblem {
         case .field(let mistake): mistake.nextStep
         case .word(let mistake): mistake.nextStep
         case .value(let mistake): mistake.nextStep
+        case .fund(let mistake): mistake.nextStep
         }
     }
 
     /// Points to the value that was probably meant, or names them all.
-    fileprivate static func choice(suggestion: String?, known: [String]) -> Phrase {
+    static func choice(suggestion: String?, known: [String]) -> Phrase {
         if let suggestion {
             return Phrase(
                 en: "Did you mean `\(suggestion)`?", nl: "Bedoelde je `\(suggestion)`?")

@@ -8,6 +8,7 @@ extension TemplateProblem {
         case .field(let mistake): mistake.sentence
         case .word(let mistake): mistake.sentence
         case .value(let mistake): mistake.sentence
+        case .fund(let mistake): mistake.sentence
         }
     }
 
@@ -23,22 +24,22 @@ extension TemplateProblem.FileMistake {
         switch self {
         case .tooLarge(let bytes, let limit):
             Phrase(
-                en: "The file is \(bytes) bytes; a template may be \(limit) at most.",
-                nl: "Het bestand is \(bytes) bytes; een sjabloon mag hooguit \(limit) zijn.")
+                en: "The file is \(bytes) bytes; it may be \(limit) at most.",
+                nl: "Het bestand is \(bytes) bytes; het mag hooguit \(limit) zijn.")
         case .notUTF8:
             Phrase(
                 en: "The file is not UTF-8 text.", nl: "Het bestand is geen tekst in UTF-8.")
         case .syntax(let mistake): mistake.sentence
         case .empty:
-            Phrase(en: "There is no template in this file.", nl: "In dit bestand staat niets.")
+            Phrase(en: "There is nothing in this file.", nl: "In dit bestand staat niets.")
         case .tooDeep:
             Phrase(
                 en: "The lists in this file are nested too deeply.",
                 nl: "In dit bestand staan te veel lijsten in elkaar.")
         case .anchor:
             Phrase(
-                en: "This looks like a YAML anchor (`&name`), and a template may have none.",
-                nl: "Dit lijkt op een YAML-anker (`&naam`), en dat mag niet in een sjabloon.")
+                en: "This looks like a YAML anchor (`&name`), and there may be none.",
+                nl: "Dit lijkt op een YAML-anker (`&naam`), en dat mag hier niet.")
         case .forbiddenCharacter(let value):
             Phrase(
                 en: "Here stands a control character (\(TemplateProblem.codePoint(value))).",
@@ -180,8 +181,8 @@ extension TemplateProblem.SyntaxMistake {
                 en: "A second document starts here.", nl: "Hier begint een tweede document.")
         case .alias:
             Phrase(
-                en: "The asterisk here makes this a YAML alias, and a template may have none.",
-                nl: "Door het sterretje is dit een YAML-alias, en dat mag niet in een sjabloon.")
+                en: "The asterisk here makes this a YAML alias, and there may be none.",
+                nl: "Door het sterretje is dit een YAML-alias, en dat mag hier niet.")
         case .tag:
             Phrase(
                 en: "The exclamation mark or percent sign here has a meaning in YAML that a "
@@ -205,17 +206,26 @@ extension TemplateProblem.Part {
         case .piece: Phrase(en: "piece", nl: "stuk")
         case .grid: Phrase(en: "grid", nl: "raster")
         case .place: Phrase(en: "place", nl: "plaats")
+        case .fund: Phrase(en: "fund", nl: "fonds")
+        case .source: Phrase(en: "source", nl: "bron")
+        case .group: Phrase(en: "group", nl: "groep")
+        case .rate: Phrase(en: "rate", nl: "tarief")
+        case .rule: Phrase(en: "rule", nl: "regel")
+        case .window: Phrase(en: "window", nl: "periode")
         }
     }
 
+    /// Whether the Dutch name takes `de`.
+    private var takesDe: Bool { [.place, .source, .group, .rule, .window].contains(self) }
+
     /// The Dutch name with `dit` or `deze`.
     var nameWithThis: String {
-        (self == .place ? "deze " : "dit ") + name.dutch
+        (takesDe ? "deze " : "dit ") + name.dutch
     }
 
     /// The Dutch name with `het` or `de`.
     var nameWithThe: String {
-        (self == .place ? "de " : "het ") + name.dutch
+        (takesDe ? "de " : "het ") + name.dutch
     }
 }
 

@@ -11,6 +11,7 @@ public struct TemplateProblem: Hashable, Sendable {
         case field(FieldMistake)
         case word(WordMistake)
         case value(ValueMistake)
+        case fund(FundMistake)
     }
 
     /// What is wrong with the file as a whole, or with its characters.
@@ -64,6 +65,7 @@ public struct TemplateProblem: Hashable, Sendable {
     /// A part of a template that has fields.
     public enum Part: Hashable, Sendable {
         case template, board, piece, grid, place
+        case fund, source, group, rate, rule, window
     }
 
     /// What keeps a file from being YAML.
@@ -120,6 +122,7 @@ extension TemplateProblem {
         case .field(let mistake): mistake.code
         case .word(let mistake): mistake.code
         case .value(let mistake): mistake.code
+        case .fund(let mistake): mistake.code
         }
     }
 }

@@ -10,6 +10,11 @@ public enum TemplateReader {
     public static func read(
         bytes: [UInt8], fileName: String, reservedWords: Set<String> = []
     ) throws(TemplateProblems) -> Template {
+        try read(yaml: text(of: bytes, fileName), fileName: fileName, reservedWords: reservedWords)
+    }
+
+    /// The bytes of a file as text.
+    static func text(of bytes: [UInt8], _ fileName: String) throws(TemplateProblems) -> String {
         guard bytes.count <= TemplateLimits.bytes else {
             throw problem(
                 .file(.tooLarge(bytes: bytes.count, limit: TemplateLimits.bytes)), in: fileName)
@@ -18,7 +23,7 @@ public enum TemplateReader {
             let (line, column) = placeOfInvalidByte(in: bytes)
             throw problem(.file(.notUTF8), in: fileName, line: line, column: column)
         }
-        return try read(yaml: text, fileName: fileName, reservedWords: reservedWords)
+        return text
     }
 
     /// Reads a template from the text of a file.
@@ -27,6 +32,14 @@ public enum TemplateReader {
     public static func read(
         yaml text: String, fileName: String, reservedWords: Set<String> = []
     ) throws(TemplateProblems) -> Template {
+        try walk(text, fileName, reservedWords) { $0.template(from: $1) }
+    }
+
+    /// Walks over the nodes of a file and gives what was made of them, or all that is wrong.
+    static func walk<Result>(
+        _ text: String, _ fileName: String, _ reservedWords: Set<String>,
+        make: (inout TemplateWalk, Node) -> Result
+    ) throws(TemplateProblems) -> Result {
         guard text.utf8.count <= TemplateLimits.bytes else {
             throw problem(
                 .file(.tooLarge(bytes: text.utf8.count, limit: TemplateLimits.bytes)), in: fileName)
@@ -39,13 +52,13 @@ public enum TemplateReader {
         let root = composer.compose()
         source = composer.source
         var walk = TemplateWalk(source: source, reservedWords: reservedWords)
-        let template = root.map { walk.template(from: $0) }
+        let result = root.map { make(&walk, $0) }
         if let problems = ProblemList.joined(source.problems, composer.problems, walk.problems) {
             throw problems
         }
         // The composer reports why there is no root, so this is never reached without one.
-        guard let template else { throw problem(.file(.empty), in: fileName) }
-        return template
+        guard let result else { throw problem(.file(.empty), in: fileName) }
+        return result
     }
 
     private static func problem(

@@ -168,7 +168,7 @@ extension TemplateWalk {
         return found
     }
 
-    private func trimmed(_ text: String) -> String {
+    func trimmed(_ text: String) -> String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
         let start = text.drop(while: isBlank)
         guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
@@ -186,6 +186,12 @@ extension TemplateProblem.Part {
         case .piece: "pieces"
         case .grid: "grid"
         case .place: "place"
+        case .fund: "fund"
+        case .source: "source"
+        case .group: "groups"
+        case .rate: "rates"
+        case .rule: "rules"
+        case .window: "windows"
         }
     }
 }

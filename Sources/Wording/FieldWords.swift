@@ -52,6 +52,14 @@ public enum FieldWords {
         "owner": Phrase(en: "owner", nl: "wie"),
         "due": Phrase(en: "due", nl: "voor"),
         "done": Phrase(en: "done", nl: "klaar"),
+        "fundGroups": Phrase(en: "group for a fund", nl: "groep voor een fonds"),
+        "aidType": Phrase(
+            en: "type of activity for state aid", nl: "soort activiteit (staatssteun)"),
+        "topUp": Phrase(en: "top-up on the aid", nl: "opslag op de steun"),
+        "eligible": Phrase(en: "eligible", nl: "subsidiabel"),
+        "eligibleReason": Phrase(en: "why (not) eligible", nl: "waarom (niet) subsidiabel"),
+        "chosenFund": Phrase(en: "valued through", nl: "gewaardeerd volgens"),
+        "applicationDate": Phrase(en: "day of application", nl: "dag van aanvraag"),
         "language": Phrase(en: "language", nl: "taal"),
         "template": Phrase(en: "template", nl: "sjabloon"),
     ]

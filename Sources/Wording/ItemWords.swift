@@ -19,6 +19,8 @@ public enum ItemWords {
         case "aside": Phrase(en: "parked point", nl: "geparkeerd punt")
         case "acceptance": Phrase(en: "accepted finding", nl: "aanvaarde bevinding")
         case "statedTotal": Phrase(en: "stated total", nl: "gedrukt totaal")
+        case "ownRate": Phrase(en: "rate", nl: "tarief")
+        case "fundPack": Phrase(en: "fund", nl: "fonds")
         default: Phrase(same: name)
         }
     }

@@ -51,7 +51,7 @@ import Testing
         "Wording": [],
         "CaseModel": ["Wording"],
         "CaseHistory": ["CaseModel", "CDigest"],
-        "Ledger": ["CaseModel"],
+        "Ledger": ["Wording", "CaseModel"],
         "Publishing": ["Wording", "CaseModel", "CaseHistory", "Ledger"],
         "CommandLanguage": ["Wording"],
         "CaseStore": ["CaseModel", "CaseHistory", "GRDB", "GRDBSQLite", "Glibc", "Foundation"],

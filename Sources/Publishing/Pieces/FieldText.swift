@@ -62,6 +62,8 @@ struct FieldText {
         case .roles: return VocabularyNames.role.name(key, in: language)
         case .form: return VocabularyNames.form.name(key, in: language)
         case .category: return VocabularyNames.costCategory.name(key, in: language)
+        case .aidType: return FundWords.aidType(key)[language]
+        case .eligible: return CanvasWords.yesNo(key == "yes")[language]
         case .vat: return VocabularyNames.vat.name(key, in: language)
         case .fundingKind: return VocabularyNames.fundingKind.name(key, in: language)
         case .state: return VocabularyNames.state.name(key, in: language)

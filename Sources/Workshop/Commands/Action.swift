@@ -49,6 +49,11 @@ private func action(named name: CommandName) -> any Action {
     case .park, .decide, .action, .parked, .decisions, .actions, .done, .time, .large, .hide,
         .reveal:
         roomAction(named: name)
+    case .test: TestFund()
+    case .fund: ShowFunds()
+    case .revalue: Revalue()
+    case .rate: AgreeRate()
+    case .whatIf: WhatIf()
     case .undo: Reverse(sort: .undo)
     case .redo: Reverse(sort: .redo)
     case .save: SaveVersion()

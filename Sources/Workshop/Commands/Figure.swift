@@ -38,6 +38,11 @@ enum Figure {
         let current = try call.theCase()
         let key = Vocabulary.figure.choice(for: head)?.key
         try refuseFilters(of: key, argument, call)
+        if FundFigure.word.all.contains(Folding.folded(head)),
+            let figure = try FundFigure.value(tail, argument, current, call)
+        {
+            return figure
+        }
         switch key {
         case "notes": return try notes(tail, argument, current, call)
         case "partners": return .count(current.count(.partner))
@@ -110,7 +115,7 @@ enum Figure {
         _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Figure {
         let query = try query(key, tail, argument, call)
-        let ledger = try LedgerReading(current)
+        let ledger = try LedgerReading(try call.valued(current))
         if key == "unvalued" { return .count(query.lines(in: ledger).filter(\.isUnvalued).count) }
         let range = try query.value(in: ledger)
         return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)

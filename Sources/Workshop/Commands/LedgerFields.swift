@@ -21,6 +21,7 @@ enum LedgerFields {
             line[.worth] = .money(try call.amount(argument))
         }
         if let text = try call.text() { line[.text] = .text(text) }
+        try FundFields.read(call, into: &line)
     }
 
     private static func readChoices(_ call: Call, into line: inout Item) throws {

@@ -7,7 +7,7 @@ import Wording
 /// `begroting`: cost, coverage and what is still to be covered, per year and in total.
 struct ShowBudget: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let ledger = try LedgerReading(shown)
         let isSigned = call.statement.argument(.filter) != nil
         let report = try BudgetReport(isSigned ? ledger.signedOnly : ledger)
@@ -23,7 +23,7 @@ struct ShowBudget: Action {
 /// `partijen`: what every partner gives and gets.
 struct ShowParties: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let report = try PartiesReport(shown)
         let title = shown.title ?? ""
         return .shown(
@@ -39,7 +39,7 @@ struct Export: Action {
         guard let argument = call.statement.argument(.what) else {
             throw call.missing(Phrase(en: "what to export", nl: "wat je wilt exporteren"))
         }
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let table = try table(try call.choice(argument, .exportWhat), of: shown)
         let dialect = try call.choice(.dialect, .dialect).map {
             $0 == "rfc4180" ? CSVDialect.rfc4180 : .dutchExcel

@@ -75,6 +75,7 @@ enum PartnerAttributes {
         if let tier = try call.attribute(.tier) {
             partner[.tier] = tier.isEmpty ? nil : .text(tier)
         }
+        if let groups = try FundFields.groups(call) { partner[.fundGroups] = .texts(groups) }
         if let argument = call.argument(.members) {
             let members = try argument.resolveList(call.session.variables).map { name in
                 try call.partner(named: name, at: argument)

@@ -112,6 +112,9 @@ struct SetFields: Action {
         .earmark: .earmark, .at: .note, .activity: .activity, .workPackage: .workPackage,
         .programme: .programme, .category: .category, .vat: .vat, .mirrors: .mirrors,
         .fund: .fund, .text: .text, .form: .form, .owner: .owner, .due: .due, .done: .done,
+        .fundGroup: .fundGroups, .aid: .aidType,
+        .topUp: .topUp, .eligible: .eligible, .because: .eligibleReason,
+        .applied: .applicationDate,
     ]
 
     private func setCase(_ call: Call, _ item: inout Item) throws {
@@ -123,6 +126,9 @@ struct SetFields: Action {
         }
         if let about = try call.attribute(.about) { item[.text] = .text(about) }
         if let source = try call.attribute(.source) { item[.source] = .text(source) }
+        if let argument = call.argument(.applied) {
+            item[.applicationDate] = .text(try call.day(argument).text)
+        }
     }
 
     private func setNote(_ call: Call, _ note: inout Item) throws {
@@ -187,7 +193,9 @@ extension CaseModel.ItemKind {
         case .decision: .decision
         case .action: .action
         case .aside: .aside
-        case .settings, .board, .piece, .template, .acceptance, .statedTotal: .theCase
+        case .settings, .board, .piece, .template, .acceptance, .statedTotal, .fundPack,
+            .ownRate:
+            .theCase
         }
     }
 }

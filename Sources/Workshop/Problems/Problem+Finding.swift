@@ -127,6 +127,8 @@ extension CaseModel.ItemKind {
         case .board: Phrase(en: "a board", nl: "een bord")
         case .piece: Phrase(en: "a piece", nl: "een stuk")
         case .template: Phrase(en: "a template", nl: "een sjabloon")
+        case .fundPack: Phrase(en: "a fund", nl: "een fonds")
+        case .ownRate: Phrase(en: "a rate", nl: "een tarief")
         }
     }
 }

@@ -14,6 +14,8 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case unknownTopic = "unknown-topic"
     case unknownVariable = "unknown-variable"
     case wrongKind = "wrong-kind"
+    case unknownFund = "unknown-fund"
+    case unknownFundGroup = "unknown-fund-group"
 
     // Numbers
     case malformedNumber = "malformed-number"
@@ -62,6 +64,8 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case fileFailed = "file-failed"
     case readsItself = "reads-itself"
     case readsTooDeep = "reads-too-deep"
+    case fundInvalid = "fund-invalid"
+    case malformedPart = "malformed-part"
     case templateInvalid = "template-invalid"
     case notInScript = "not-in-script"
     case guideEnded = "guide-ended"

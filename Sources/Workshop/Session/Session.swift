@@ -58,6 +58,8 @@ public final class Session {
     /// Whether amounts stay off the screen because partners look on.
     public internal(set) var hidesAmounts = false
     private var knownPieceWords: PieceWords?
+    /// Funds that were read, by their text.
+    var fundPacks: [String: FundPack] = [:]
     /// Variables by folded name.
     public var variables: [String: String] = [:]
     /// The number of the first revision of the script that runs.

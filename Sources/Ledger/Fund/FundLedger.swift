@@ -1,0 +1,200 @@
+import CaseModel
+
+/// A line of the ledger as a fund counts it.
+struct FundPosting {
+    let line: LedgerLine
+    let isCost: Bool
+    let isEligible: Bool
+    /// One amount per reading; nothing where it has no value.
+    let cents: [Int64?]
+
+    /// The kind of coverage; a cost has none.
+    var kind: CoverageKind? { line.coverageKind }
+
+    init(_ line: LedgerLine, isEligible: Bool, isOtherGrant: Bool = false) {
+        self.line = isOtherGrant ? line.standing(.coverage(.otherGrant)) : line
+        isCost = line.standing == .cost
+        self.isEligible = isEligible
+        cents = line.readings.map { $0.amount?.cents }
+    }
+}
+
+/// Lines that are read together: a contribution with the costs that take its worth.
+struct FundUnit {
+    var postings: [FundPosting]
+
+    var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
+    var isUnvalued: Bool { postings.contains { $0.cents.allSatisfy { $0 == nil } } }
+}
+
+/// A choice among the readings of every contested unit, with what it comes to.
+struct FundChoice {
+    var margin: Int128
+    /// The reading of each contested unit, in order.
+    var readings: [Int]
+}
+
+/// The ledger of a case as a fund counts it.
+///
+/// A rule that compares sums is a weight per line; its margin is a sum over units that are read
+/// apart from each other, so the worst and the best reading are found exactly, unit by unit.
+struct FundLedger {
+    let settled: [FundPosting]
+    let contested: [FundUnit]
+    /// Units of which a line has no value.
+    let unvalued: [FundUnit]
+    /// In kind with one side only: neither cost nor coverage.
+    let oneSided: [LedgerLine]
+    /// Cost lines that are not eligible.
+    let excluded: [LedgerLine]
+
+    init(_ given: Case, _ valuation: FundValuation) throws(ArithmeticError) {
+        let reading = try LedgerReading(given)
+        let costs = reading.costs.filter { $0.standing == .cost }
+        let excludedIDs = Set(
+            costs.filter { Self.isExcluded($0.item, valuation) }.map(\.id))
+        excluded = costs.filter { excludedIDs.contains($0.id) }
+        oneSided = reading.contributions.filter { $0.standing == .apart(.oneSided) }
+        // A contribution that mirrors a cost that is not eligible is none either.
+        let excludedGifts = Set(
+            given.all(.costLine).filter { excludedIDs.contains($0.id) }
+                .compactMap { $0.item(.mirrors) })
+        var followers: [ItemID: [LedgerLine]] = [:]
+        var units: [FundUnit] = []
+        for line in costs {
+            if let leader = line.follows {
+                followers[leader, default: []].append(line)
+            } else {
+                let posting = FundPosting(line, isEligible: !excludedIDs.contains(line.id))
+                units.append(FundUnit(postings: [posting]))
+            }
+        }
+        let coverage = (reading.funding + reading.contributions).filter { $0.coverageKind != nil }
+        let isNamed = coverage.contains { $0.isGrant(of: valuation.pack) == true }
+        for line in coverage {
+            let isEligible = !excludedGifts.contains(line.id)
+            let isOther = isNamed && line.isGrant(of: valuation.pack) == false
+            var unit = FundUnit(postings: [
+                FundPosting(line, isEligible: isEligible, isOtherGrant: isOther)
+            ])
+            for cost in followers.removeValue(forKey: line.id) ?? [] {
+                unit.postings.append(
+                    FundPosting(cost, isEligible: isEligible && !excludedIDs.contains(cost.id)))
+            }
+            units.append(unit)
+        }
+        unvalued = units.filter(\.isUnvalued)
+        let valued = units.filter { !$0.isUnvalued }
+        settled = valued.filter { $0.readingCount == 1 }.flatMap(\.postings)
+        contested = valued.filter { $0.readingCount > 1 }
+    }
+
+    private static func isExcluded(_ item: Item, _ valuation: FundValuation) -> Bool {
+        item.text(.eligible) == "no" || valuation.excludes(item)
+    }
+
+    /// The lowest and the highest margin over all readings, for weights per line.
+    func margins(
+        _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> (lowest: FundChoice, highest: FundChoice) {
+        var base: Int128 = 0
+        for posting in settled {
+            base = try base.plus(try Self.product(posting, 0, weight(posting)))
+        }
+        var lowest = FundChoice(margin: base, readings: [])
+        var highest = lowest
+        for unit in contested {
+            var margins: [Int128] = []
+            for reading in 0..<unit.readingCount {
+                var margin: Int128 = 0
+                for posting in unit.postings {
+                    margin = try margin.plus(try Self.product(posting, reading, weight(posting)))
+                }
+                margins.append(margin)
+            }
+            let low = margins.indices.min { margins[$0] < margins[$1] } ?? 0
+            let high = margins.indices.max { margins[$0] < margins[$1] } ?? 0
+            lowest.margin = try lowest.margin.plus(margins[low])
+            lowest.readings.append(low)
+            highest.margin = try highest.margin.plus(margins[high])
+            highest.readings.append(high)
+        }
+        return (lowest, highest)
+    }
+
+    /// The sum of lines under one choice of readings.
+    func total(
+        _ choice: FundChoice, where counts: (FundPosting) -> Bool
+    ) throws(ArithmeticError) -> Money {
+        var total: Int128 = 0
+        for posting in settled where counts(posting) {
+            total += Int128((posting.cents.first ?? nil) ?? 0)
+        }
+        for (unit, reading) in zip(contested, choice.readings) {
+            for posting in unit.postings where counts(posting) {
+                total += Int128(posting.amount(reading))
+            }
+        }
+        return try Money(exactly: total)
+    }
+
+    private static func product(
+        _ posting: FundPosting, _ reading: Int, _ weight: Int128
+    ) throws(ArithmeticError) -> Int128 {
+        let (product, overflow) = Int128(posting.amount(reading))
+            .multipliedReportingOverflow(by: weight)
+        guard !overflow else { throw .overflow }
+        return product
+    }
+}
+
+extension FundPosting {
+    /// The cents under a reading; a line with one reading has the same under all.
+    func amount(_ reading: Int) -> Int64 {
+        (cents.indices.contains(reading) ? cents[reading] : cents.first ?? nil) ?? 0
+    }
+
+    /// Whether it is part of the grant that is tested.
+    var isGrant: Bool { kind == .grantAsked || kind == .grantGranted }
+}
+
+extension LedgerLine {
+    /// Whether a grant names this fund; nothing for what is no grant.
+    func isGrant(of pack: FundPack) -> Bool? {
+        guard coverageKind == .grantAsked || coverageKind == .grantGranted else { return nil }
+        return item.text(.fund) == pack.key
+    }
+
+    func standing(_ standing: Standing) -> LedgerLine {
+        LedgerLine(
+            item: item, partner: partner, standing: standing, readings: readings, follows: follows)
+    }
+}
+
+extension Money {
+    /// An amount of so many cents, where that fits.
+    init(exactly cents: Int128) throws(ArithmeticError) {
+        guard let exact = Int64(exactly: cents) else { throw .overflow }
+        self.init(cents: exact)
+    }
+}
+
+extension Int128 {
+    func plus(_ other: Int128) throws(ArithmeticError) -> Int128 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        guard !overflow else { throw .overflow }
+        return sum
+    }
+
+    /// The quotient rounded up; the divisor is above zero.
+    func dividedUp(by divisor: Int128) -> Int128 {
+        let quotient = self / divisor
+        return self > 0 && self % divisor != 0 ? quotient + 1 : quotient
+    }
+
+    /// The quotient rounded down; the divisor is above zero.
+    func dividedDown(by divisor: Int128) -> Int128 {
+        let quotient = self / divisor
+        return self < 0 && self % divisor != 0 ? quotient - 1 : quotient
+    }
+}

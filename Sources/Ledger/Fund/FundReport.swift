@@ -1,0 +1,201 @@
+public import CaseModel
+
+/// What came of a rule.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case met
+    case notMet = "not-met"
+    case notAssessable = "not-assessable"
+    /// Met under one reading of what is contested, not met under another.
+    case contested
+}
+
+/// A budget tested against a fund.
+public struct FundReport: Hashable, Sendable {
+    public let pack: FundPack
+    public let results: [RuleResult]
+    /// The whole budget, as the fund values it.
+    public let cost: MoneyRange
+    public let coverage: MoneyRange
+    public let stillToCover: MoneyRange
+    /// Cost lines that are not eligible, so outside the whole that parts are taken of.
+    public let excluded: [LedgerLine]
+    /// In kind with a worth but without a cost line: it counts nowhere.
+    public let oneSided: [LedgerLine]
+    public let unvalued: [LedgerLine]
+    /// Parties that people must place in a group of the fund.
+    public let unplaced: [PartyName]
+
+    /// Whether what is planned is covered to the cent.
+    public var closes: Bool { stillToCover.isZero }
+
+    /// How many rules came out so.
+    public func count(_ verdict: Verdict) -> Int {
+        results.count { $0.verdict == verdict }
+    }
+
+    /// Tests a case against a fund; the case is valued through the fund first.
+    public init(_ given: Case, against pack: FundPack) throws(ArithmeticError) {
+        let test = try FundTesting(given, pack)
+        self.pack = pack
+        var results: [RuleResult] = []
+        for rule in pack.rules { results.append(try test.result(of: rule)) }
+        self.results = results
+        cost = test.budget.cost.total
+        coverage = test.budget.coverage.total
+        stillToCover = test.budget.stillToCover.total
+        excluded = test.ledger.excluded
+        oneSided = test.ledger.oneSided
+        unvalued = test.budget.unvaluedCosts + test.budget.unvaluedCoverage
+        unplaced = pack.groups.isEmpty ? [] : test.parties.unplaced.map(PartyName.init)
+    }
+}
+
+/// What came of one rule.
+public struct RuleResult: Hashable, Sendable {
+    public let rule: FundRule
+    public let verdict: Verdict
+    /// One reading, or the worst and the best while people do not agree.
+    public let readings: [RuleReading]
+    /// What would have to be known first.
+    public let missing: [MissingFact]
+    /// The lines it is about.
+    public let lines: [RuleLine]
+
+    init(
+        _ rule: FundRule, _ readings: [RuleReading], missing: [MissingFact] = [],
+        lines: [RuleLine] = [], isCertain: Bool? = nil
+    ) {
+        self.rule = rule
+        self.readings = readings
+        self.missing = missing
+        self.lines = lines
+        let isCertain = isCertain ?? missing.isEmpty
+        let met = Set(readings.map(\.isMet))
+        verdict =
+            !isCertain || met.isEmpty
+            ? .notAssessable : met.count == 2 ? .contested : met.contains(true) ? .met : .notMet
+    }
+}
+
+/// A rule under one reading of the ledger.
+public struct RuleReading: Hashable, Sendable {
+    public let isMet: Bool
+    public let figures: RuleFigures
+    /// The smallest single step per route that would meet the rule.
+    public let steps: [FundStep]
+
+    init(_ isMet: Bool, _ figures: RuleFigures = .none, steps: [FundStep] = []) {
+        self.isMet = isMet
+        self.figures = figures
+        self.steps = steps
+    }
+}
+
+/// The numbers behind a verdict.
+public enum RuleFigures: Hashable, Sendable {
+    case share(ShareFigures)
+    /// An amount, with the room there is: below zero, what is lacking or too much.
+    case amount(Money, headroom: Money)
+    /// Calendar years, from the first to the last.
+    case years(first: Int, last: Int)
+    case counts([PartyCount])
+    case date(String)
+    case none
+}
+
+/// A part of the whole with its limit.
+public struct ShareFigures: Hashable, Sendable {
+    public let part: Money
+    /// The eligible cost.
+    public let whole: Money
+    /// What is covered of it: another whole, while the budget does not close.
+    public let covered: Money
+    public let bound: ShareBound
+    /// How much the part may still change with the same whole; below zero, by how much it must.
+    public let headroom: Money
+
+    /// The part in hundredths of a percent of an amount, rounded half up; nothing of nothing.
+    public func basisPoints(of whole: Money) -> Int? {
+        guard whole.cents > 0 else { return nil }
+        let doubled = Int128(part.cents) * 20_000 / Int128(whole.cents)
+        return Int(exactly: (doubled + 1) / 2)
+    }
+}
+
+/// How many parties of a group there are, and must be.
+public struct PartyCount: Hashable, Sendable {
+    public let group: String
+    public let found: Int
+    public let needed: Int
+}
+
+/// What is not known, or not said.
+public enum MissingFact: Hashable, Sendable {
+    case noCosts
+    case noGrant
+    case noApplicant
+    case noYears
+    case noApplicationDate
+    /// A line nobody has put a value on.
+    case value(LedgerLine)
+    /// The group of a party.
+    case group(PartyName, candidates: [String])
+    /// Who gives another grant.
+    case giver(LedgerLine)
+    case form(LedgerLine)
+    case years(LedgerLine)
+    case quantity(LedgerLine)
+    case aidType(LedgerLine)
+    case eligibility(LedgerLine, word: String)
+    /// The budget has contested amounts or lines without a value, so it may or may not close.
+    case closing
+}
+
+/// A line a rule is about, and why.
+public struct RuleLine: Hashable, Sendable {
+    /// Why a line is named.
+    public enum Reason: Hashable, Sendable {
+        case inKind
+        case price(Money, rate: Money)
+        case noRate
+        case notEligible
+        case lacks([LineDetail])
+    }
+
+    public let line: LedgerLine
+    public let reason: Reason
+}
+
+/// The smallest single step along one route that meets a rule.
+public struct FundStep: Hashable, Sendable {
+    /// How a rule can be met.
+    public enum Route: String, Hashable, Sendable, CaseIterable {
+        /// The whole stays: money of others makes way.
+        case replace
+        /// New cash: it first fills what is still to be covered, the rest is spent on new costs.
+        case cashOnTop = "cash-on-top"
+        /// New in kind, which is a cost too.
+        case inKindOnTop = "in-kind-on-top"
+        case askMore = "ask-more"
+        case askLess = "ask-less"
+        /// What is given in kind becomes cash.
+        case inKindToCash = "in-kind-to-cash"
+        case moreYears = "more-years"
+        case fewerYears = "fewer-years"
+    }
+
+    public let route: Route
+    public let amount: Money
+    /// The groups that could take it: those of the fund with room, without other rules breaking.
+    public let takers: [String]
+    /// For years: how many.
+    public let count: Int
+
+    /// Makes a step.
+    public init(_ route: Route, _ amount: Money, takers: [String] = [], count: Int = 0) {
+        self.route = route
+        self.amount = amount
+        self.takers = takers
+        self.count = count
+    }
+}

@@ -1,0 +1,207 @@
+import CaseModel
+import Wording
+
+/// Rules about what lines say, rather than about sums.
+extension FundTesting {
+    private var costs: [LedgerLine] { reading.costs.filter { $0.standing == .cost } }
+
+    func duration(_ rule: FundRule, _ least: Int?, _ most: Int?) -> RuleResult {
+        let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
+        var spans: [ClosedRange<Int>] = []
+        // The first reading of every line, and the last: contested years give two spans.
+        for pick in [\[LineReading].first, \[LineReading].last] {
+            let years = costs.compactMap { $0.readings[keyPath: pick]?.years }
+            guard let first = years.map(\.first).min(), let last = years.map(\.last).max() else {
+                continue
+            }
+            if !spans.contains(first...last) { spans.append(first...last) }
+        }
+        guard !spans.isEmpty else {
+            return RuleResult(rule, [], missing: [costs.isEmpty ? .noCosts : .noYears])
+        }
+        let readings = spans.map { span -> RuleReading in
+            let figures = RuleFigures.years(first: span.lowerBound, last: span.upperBound)
+            if let least, span.count < least {
+                let step = FundStep(.moreYears, .zero, count: least - span.count)
+                return RuleReading(false, figures, steps: [step])
+            }
+            if let most, span.count > most {
+                let step = FundStep(.fewerYears, .zero, count: span.count - most)
+                return RuleReading(false, figures, steps: [step])
+            }
+            return RuleReading(true, figures)
+        }
+        // Years that are still to be named can only make it longer.
+        let longest = spans.map(\.count).max() ?? 0
+        let shortest = spans.map(\.count).min() ?? 0
+        let isTooLong = most.map { shortest > $0 } ?? false
+        let canOnlyStay =
+            isTooLong || (most == nil && longest == shortest && shortest >= least ?? 0)
+        return RuleResult(
+            rule, readings, missing: withoutYears.map { .years($0) },
+            isCertain: withoutYears.isEmpty || canOnlyStay)
+    }
+
+    func partnership(_ rule: FundRule, _ counts: [FundCount]) -> RuleResult {
+        var found: [PartyCount] = []
+        var missing: [MissingFact] = []
+        var canBeMet = true
+        for count in counts {
+            var known = 0
+            var possible = 0
+            var asked: [MissingFact] = []
+            for party in parties.parties {
+                let size = max(1, party.items(.members).count)
+                switch parties.place(of: party) {
+                case .group(count.group): known += size
+                case .unknown(let candidates)
+                where candidates.isEmpty || candidates.contains(count.group):
+                    possible += size
+                    asked.append(.group(PartyName(party), candidates: candidates))
+                default: break
+                }
+            }
+            found.append(PartyCount(group: count.group, found: known, needed: count.count))
+            guard known < count.count else { continue }
+            if known + possible < count.count { canBeMet = false }
+            missing += asked
+        }
+        let isMet = found.allSatisfy { $0.found >= $0.needed }
+        return RuleResult(
+            rule, [RuleReading(isMet, .counts(found))], missing: unique(missing),
+            isCertain: isMet || !canBeMet)
+    }
+
+    /// Hours that are budgeted at another price than the fund's.
+    func rates(_ rule: FundRule) -> RuleResult {
+        var wrong: [RuleLine] = []
+        var missing: [MissingFact] = []
+        for line in costs where line.follows == nil {
+            let item = line.item
+            let unit = item.text(.unit).map(ComparisonWords.unitKey) ?? ""
+            guard let price = item.money(.unitPrice), FundValuation.timeUnits.contains(unit) else {
+                if item.text(.category) == "personnel", item[.mirrors] == nil {
+                    missing.append(.quantity(line))
+                }
+                continue
+            }
+            guard let rate = valuation.rate(for: item.text(.function)),
+                let hours = valuation.hours(in: unit),
+                let expected = try? FundValuation.worth(
+                    Quantity(thousandths: 1000), at: rate.amount, per: hours)
+            else {
+                wrong.append(RuleLine(line: line, reason: .noRate))
+                continue
+            }
+            if expected != price {
+                wrong.append(RuleLine(line: line, reason: .price(price, rate: expected)))
+            }
+        }
+        return RuleResult(
+            rule, [RuleReading(wrong.isEmpty)], missing: missing, lines: wrong,
+            isCertain: missing.isEmpty || !wrong.isEmpty)
+    }
+
+    func cashOnly(_ rule: FundRule, _ subject: FundSubject) throws(ArithmeticError) -> RuleResult {
+        if case .applicant = subject, parties.applicant == nil {
+            return RuleResult(rule, [], missing: [.noApplicant])
+        }
+        let mine = reading.contributions.filter { line in
+            guard line.standing != .apart(.outerRing) else { return false }
+            if case .applicant = subject { return line.partner?.id == parties.applicant?.id }
+            return belongs(FundPosting(line, isEligible: true), to: subject) == true
+        }
+        let inKind = mine.filter { $0.item.settledForm == "inkind" }
+        let open = mine.filter { !["inkind", "cash"].contains($0.item.settledForm) }
+        let amount = try MoneyRange.sum(inKind.compactMap(\.total)).highest
+        let steps =
+            amount > .zero ? [FundStep(.inKindToCash, amount)] : []
+        let figures = RuleFigures.amount(amount, headroom: try Money.zero.subtracting(amount))
+        return RuleResult(
+            rule, [RuleReading(inKind.isEmpty, figures, steps: inKind.isEmpty ? [] : steps)],
+            missing: open.map { .form($0) },
+            lines: inKind.map { RuleLine(line: $0, reason: .inKind) },
+            isCertain: open.isEmpty || !inKind.isEmpty)
+    }
+
+    /// Lines that a fund lets count for nothing, or that look as if it does.
+    func notEligible(_ rule: FundRule, _ words: [String]) -> RuleResult {
+        var wrong: [RuleLine] = []
+        var asked: [MissingFact] = []
+        let folded = words.map { Folding.folded($0) }
+        for line in costs + reading.contributions where line.item[.eligible] == nil {
+            if valuation.excludes(line.item) {
+                // In kind it counts for nothing already; as a cost it stands in the budget.
+                if line.standing == .cost, line.follows == nil {
+                    wrong.append(RuleLine(line: line, reason: .notEligible))
+                }
+                continue
+            }
+            let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
+            let text = Folding.folded(said.joined(separator: " "))
+            if let place = folded.firstIndex(where: { !$0.isEmpty && text.contains($0) }) {
+                asked.append(.eligibility(line, word: words[place]))
+            }
+        }
+        return RuleResult(
+            rule, [RuleReading(wrong.isEmpty)], missing: asked, lines: wrong,
+            isCertain: asked.isEmpty || !wrong.isEmpty)
+    }
+
+    func window(_ rule: FundRule, _ windows: [FundWindow]) -> RuleResult {
+        guard let text = given.settings?.text(.applicationDate), let moment = Moment(text) else {
+            return RuleResult(rule, [], missing: [.noApplicationDate])
+        }
+        let day = CivilTime(moment, offsetSeconds: 0)
+        let isMet = windows.contains {
+            $0.years.contains(day.year) && $0.months.contains(day.month)
+        }
+        return RuleResult(rule, [RuleReading(isMet, .date(text))])
+    }
+
+    func lines(_ rule: FundRule, _ details: [LineDetail]) -> RuleResult {
+        guard !costs.isEmpty else { return RuleResult(rule, [], missing: [.noCosts]) }
+        let wrong = costs.compactMap { line -> RuleLine? in
+            let lacking = details.filter { !says($0, line) }
+            return lacking.isEmpty ? nil : RuleLine(line: line, reason: .lacks(lacking))
+        }
+        return RuleResult(rule, [RuleReading(wrong.isEmpty)], lines: wrong)
+    }
+
+    /// Whether a cost line says something; what it mirrors may say it for the line.
+    private func says(_ detail: LineDetail, _ line: LedgerLine) -> Bool {
+        let field: Field =
+            switch detail {
+            case .years: .years
+            case .activity: .activity
+            case .quantity: .quantity
+            case .explanation: .text
+            case .category: .category
+            case .workPackage: .workPackage
+            }
+        if line.item[field] != nil { return true }
+        guard let other = line.item.item(.mirrors).flatMap({ given[$0] }) else { return false }
+        return other[field] != nil
+    }
+
+    func closes(_ rule: FundRule) throws(ArithmeticError) -> RuleResult {
+        guard budget.lineCount > 0 else { return RuleResult(rule, [], missing: [.noCosts]) }
+        let gap = budget.stillToCover.total
+        let ends = gap.isSettled ? [gap.lowest] : [gap.lowest, gap.highest]
+        var readings: [RuleReading] = []
+        for end in ends {
+            let headroom = try Money.zero.subtracting(end)
+            let steps = end > .zero ? [FundStep(.cashOnTop, end)] : []
+            readings.append(
+                RuleReading(end == .zero, .amount(end, headroom: headroom), steps: steps))
+        }
+        let missing =
+            budget.unvaluedCosts.filter { $0.item[.mirrors] == nil }
+            + budget.unvaluedCoverage.filter { $0.coverageKind != .partnerInKind }
+            .filter { $0.standing != .apart(.oneSided) }
+        // Two ends that do not close do not say that nothing between them does.
+        let mayClose = !gap.isSettled && gap.lowest < .zero && gap.highest > .zero
+        return RuleResult(
+            rule, readings, missing: missing.map { .value($0) } + (mayClose ? [.closing] : []))
+    }
+}

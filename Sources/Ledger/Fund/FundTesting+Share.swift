@@ -1,0 +1,188 @@
+import CaseModel
+
+/// Rules that compare a part with the whole: weights per line, in exact whole numbers.
+extension FundTesting {
+    /// How many times a cost and a part count towards the margin, which is zero at the limit.
+    private struct Weights {
+        let cost: Int128
+        let part: Int128
+
+        init(_ bound: ShareBound) {
+            let numerator = Int128(bound.fraction.numerator)
+            let denominator = Int128(bound.fraction.denominator)
+            switch bound {
+            case .atMost: (cost, part) = (numerator, -denominator)
+            case .atLeast: (cost, part) = (-numerator, denominator)
+            }
+        }
+
+        func callAsFunction(_ posting: FundPosting, isPart: Bool) -> Int128 {
+            guard posting.isEligible else { return 0 }
+            return posting.isCost ? cost : isPart ? part : 0
+        }
+    }
+
+    func share(
+        _ rule: FundRule, _ subject: FundSubject, _ bound: ShareBound
+    ) throws(ArithmeticError) -> RuleResult {
+        if let fact = absent(subject) { return RuleResult(rule, [], missing: [fact]) }
+        let weights = Weights(bound)
+        let without = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? false) }
+        let with = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? true) }
+        let unclear = (ledger.settled + ledger.contested.flatMap(\.postings)).filter {
+            $0.isEligible && belongs($0, to: subject) == nil
+        }
+        let open = ledger.unvalued.map { (unit: $0, weight: weight(of: $0, subject, weights)) }
+        let mayRise = open.contains { $0.weight.contains { $0 > 0 } }
+        let mayFall = open.contains { $0.weight.contains { $0 < 0 } }
+        // With everything that is not known, a reading may come out on one side or on both.
+        func isCertain(_ one: Int128, _ other: Int128) -> Bool {
+            (min(one, other) >= 0 && !mayFall) || (max(one, other) < 0 && !mayRise)
+        }
+        let certain =
+            isCertain(without.lowest.margin, with.lowest.margin)
+            && isCertain(without.highest.margin, with.highest.margin)
+        var readings: [RuleReading] = []
+        for choice in [without.lowest, without.highest] {
+            guard let reading = try reading(choice, subject, bound) else {
+                return RuleResult(rule, [], missing: [.noCosts])
+            }
+            if !readings.contains(reading) { readings.append(reading) }
+        }
+        let values = open.filter { $0.weight != [0] }.flatMap { $0.unit.postings }
+            .filter { $0.cents.allSatisfy { $0 == nil } && $0.line.follows == nil }
+            .map { MissingFact.value($0.line) }
+        return RuleResult(
+            rule, readings, missing: certain ? [] : unique(unclear.map(missing) + values),
+            isCertain: certain)
+    }
+
+    /// What must be there before a part can be taken.
+    private func absent(_ subject: FundSubject) -> MissingFact? {
+        let postings = (ledger.settled + ledger.contested.flatMap(\.postings))
+        if !postings.contains(where: { $0.isCost && $0.isEligible }) { return .noCosts }
+        switch subject {
+        case .grant: return postings.contains(where: \.isGrant) ? nil : .noGrant
+        case .applicant: return parties.applicant == nil ? .noApplicant : nil
+        case .groups: return nil
+        }
+    }
+
+    /// How a unit without a value counts once it has one: a cost that takes the worth of a
+    /// contribution goes up with it.
+    private func weight(
+        of unit: FundUnit, _ subject: FundSubject, _ weights: Weights
+    ) -> [Int128] {
+        let cost = unit.postings.first { $0.isCost && $0.isEligible } == nil ? 0 : weights.cost
+        guard let gift = unit.postings.first(where: { !$0.isCost }), gift.isEligible else {
+            return [cost]
+        }
+        switch belongs(gift, to: subject) {
+        case true: return [cost + weights.part]
+        case false: return [cost]
+        case nil: return [cost, cost + weights.part]
+        }
+    }
+
+    /// A reading in numbers; nothing when there is no cost under it.
+    private func reading(
+        _ choice: FundChoice, _ subject: FundSubject, _ bound: ShareBound
+    ) throws(ArithmeticError) -> RuleReading? {
+        let whole = try ledger.total(choice) { $0.isCost && $0.isEligible }
+        guard whole > .zero else { return nil }
+        let part = try ledger.total(choice) {
+            $0.isEligible && (belongs($0, to: subject) ?? false)
+        }
+        let covered = try ledger.total(choice) { !$0.isCost && $0.isEligible }
+        let margin = choice.margin
+        let denominator = Int128(bound.fraction.denominator)
+        let figures = ShareFigures(
+            part: part, whole: whole, covered: covered, bound: bound,
+            headroom: try Money(exactly: margin.dividedDown(by: denominator)))
+        guard margin < 0 else { return RuleReading(true, .share(figures)) }
+        return RuleReading(
+            false, .share(figures), steps: try steps(-margin, choice, subject, figures))
+    }
+
+    // MARK: Steps
+
+    private func steps(
+        _ lack: Int128, _ choice: FundChoice, _ subject: FundSubject, _ figures: ShareFigures
+    ) throws(ArithmeticError) -> [FundStep] {
+        let all = try ledger.total(choice) { !$0.isCost }
+        let gap = try max(ledger.total(choice, where: \.isCost).subtracting(all), .zero)
+        let numerator = Int128(figures.bound.fraction.numerator)
+        let denominator = Int128(figures.bound.fraction.denominator)
+        let replaced = lack.dividedUp(by: denominator)
+        // What one more euro does when the whole grows with it.
+        let slope: Int128
+        let filling: Int128
+        switch figures.bound {
+        case .atMost: (slope, filling) = (numerator, 0)
+        case .atLeast: (slope, filling) = (denominator - numerator, denominator)
+        }
+        var amounts: [(FundStep.Route, Int128)] = []
+        let others = try covered(by: { belongs($0, to: subject) == false }, choice)
+        switch figures.bound {
+        case .atMost: amounts.append((.replace, replaced))
+        case .atLeast where replaced <= Int128(others.cents): amounts.append((.replace, replaced))
+        case .atLeast: break
+        }
+        let room = Int128(gap.cents)
+        if filling > 0, lack <= room * filling {
+            amounts.append((.cashOnTop, lack.dividedUp(by: filling)))
+        } else if slope > 0 {
+            amounts.append((.cashOnTop, room + (lack - room * filling).dividedUp(by: slope)))
+        }
+        if slope > 0 { amounts.append((.inKindOnTop, lack.dividedUp(by: slope))) }
+        var steps: [FundStep] = []
+        for (route, cents) in amounts {
+            let amount = try Money(exactly: cents)
+            let growth: Int128 =
+                switch route {
+                case .replace: 0
+                case .cashOnTop: max(0, cents - room)
+                default: cents
+                }
+            let takers = try takers(
+                of: cents, growth, whole: figures.whole, choice, subject, figures.bound)
+            // Where every group is full, this route meets the rule by breaking another.
+            steps.append(FundStep(route, amount, takers: takers))
+        }
+        return steps
+    }
+
+    private func covered(
+        by counts: (FundPosting) -> Bool, _ choice: FundChoice
+    ) throws(ArithmeticError) -> Money {
+        try ledger.total(choice) { !$0.isCost && $0.isEligible && counts($0) }
+    }
+
+    /// The groups that may bring so much more, while the whole grows by some.
+    private func takers(
+        of cents: Int128, _ growth: Int128, whole: Money, _ choice: FundChoice,
+        _ subject: FundSubject, _ bound: ShareBound
+    ) throws(ArithmeticError) -> [String] {
+        var own: [String] = []
+        if case .groups(let keys) = subject { own = keys }
+        var takers: [String] = []
+        for group in pack.groups {
+            switch bound {
+            case .atLeast where !own.contains(group.key): continue
+            case .atMost where own.contains(group.key): continue
+            default: break
+            }
+            let now = try covered(
+                by: { belongs($0, to: .groups([group.key])) == true }, choice)
+            let fits = pack.rules.allSatisfy { rule in
+                guard case .share(.groups([group.key]), .atMost(let most)) = rule.test else {
+                    return true
+                }
+                return (Int128(now.cents) + cents) * Int128(most.denominator)
+                    <= (Int128(whole.cents) + growth) * Int128(most.numerator)
+            }
+            if fits { takers.append(group.key) }
+        }
+        return takers
+    }
+}

@@ -1,0 +1,121 @@
+import CaseModel
+
+/// A case made ready for the rules of a fund.
+struct FundTesting {
+    let given: Case
+    let pack: FundPack
+    let valuation: FundValuation
+    let parties: FundParties
+    let ledger: FundLedger
+    let budget: BudgetReport
+    let reading: LedgerReading
+
+    init(_ case: Case, _ pack: FundPack) throws(ArithmeticError) {
+        valuation = FundValuation(pack, ownRatesOf: `case`)
+        given = try valuation.valued(`case`)
+        self.pack = pack
+        parties = FundParties(pack, in: given)
+        ledger = try FundLedger(given, valuation)
+        reading = try LedgerReading(given)
+        budget = try BudgetReport(reading)
+    }
+
+    func result(of rule: FundRule) throws(ArithmeticError) -> RuleResult {
+        switch rule.test {
+        case .grant(let bound): try grant(rule, bound)
+        case .share(let subject, let bound): try share(rule, subject, bound)
+        case .cashOnly(let subject): try cashOnly(rule, subject)
+        case .duration(let least, let most): duration(rule, least, most)
+        case .parties(let counts): partnership(rule, counts)
+        case .rates: rates(rule)
+        case .aid(let intensities): try aid(rule, intensities)
+        case .notEligible(_, let words): notEligible(rule, words)
+        case .window(let windows): window(rule, windows)
+        case .lines(let details): lines(rule, details)
+        case .closes: try closes(rule)
+        }
+    }
+
+    // MARK: The grant as an amount
+
+    private func grant(_ rule: FundRule, _ bound: AmountBound) throws(ArithmeticError) -> RuleResult
+    {
+        let lines =
+            ledger.settled.filter(\.isGrant).count
+            + ledger.contested.count { $0.postings.contains(where: \.isGrant) }
+        let missing = ledger.unvalued.flatMap(\.postings).filter(\.isGrant).map(\.line)
+        guard lines > 0 else {
+            return RuleResult(
+                rule, [], missing: missing.isEmpty ? [.noGrant] : missing.map { .value($0) })
+        }
+        let (low, high) = try ledger.margins { $0.isGrant ? 1 : 0 }
+        var readings: [RuleReading] = []
+        for choice in [low, high] {
+            let reading = try reading(of: Money(exactly: choice.margin), bound)
+            if !readings.contains(reading) { readings.append(reading) }
+        }
+        // A grant that is still to be named can only make it more.
+        let canOnlyStay: Bool =
+            switch bound {
+            case .atLeast: readings.allSatisfy(\.isMet)
+            default: readings.allSatisfy { !$0.isMet }
+            }
+        return RuleResult(
+            rule, readings, missing: missing.map { .value($0) },
+            isCertain: missing.isEmpty || canOnlyStay)
+    }
+
+    private func reading(
+        of grant: Money, _ bound: AmountBound
+    ) throws(ArithmeticError) -> RuleReading {
+        let headroom: Money
+        let route: FundStep.Route
+        switch bound {
+        case .atLeast(let least): (headroom, route) = (try grant.subtracting(least), .askMore)
+        case .atMost(let most): (headroom, route) = (try most.subtracting(grant), .askLess)
+        case .below(let limit):
+            headroom = try limit.subtracting(grant).subtracting(Money(cents: 1))
+            route = .askLess
+        }
+        let isMet = headroom >= .zero
+        let steps = isMet ? [] : [FundStep(route, try Money.zero.subtracting(headroom))]
+        return RuleReading(isMet, .amount(grant, headroom: headroom), steps: steps)
+    }
+
+    // MARK: Whom a line is of
+
+    /// Whether a line is of somebody; nothing while people must say so first.
+    func belongs(_ posting: FundPosting, to subject: FundSubject) -> Bool? {
+        guard !posting.isCost else { return false }
+        switch subject {
+        case .grant: return posting.isGrant
+        case .applicant:
+            return parties.applicant.map { $0.id == posting.line.partner?.id } ?? false
+        case .groups(let keys):
+            if posting.isGrant { return false }
+            guard let partner = posting.line.partner else {
+                // Income nobody gives is in no group; another grant is somebody's.
+                return posting.kind == .otherGrant ? nil : false
+            }
+            switch parties.place(of: partner) {
+            case .group(let key): return keys.contains(key)
+            case .unknown(let candidates):
+                return candidates.isEmpty || candidates.contains(where: keys.contains) ? nil : false
+            }
+        }
+    }
+
+    /// What people must say about a line before it is clear whose it is.
+    func missing(_ posting: FundPosting) -> MissingFact {
+        guard let partner = posting.line.partner else { return .giver(posting.line) }
+        guard case .unknown(let candidates) = parties.place(of: partner) else {
+            return .giver(posting.line)
+        }
+        return .group(PartyName(partner), candidates: candidates)
+    }
+
+    func unique(_ facts: [MissingFact]) -> [MissingFact] {
+        var known: Set<MissingFact> = []
+        return facts.filter { known.insert($0).inserted }
+    }
+}

@@ -1,0 +1,261 @@
+import CaseModel
+import Ledger
+import Wording
+
+/// Writes what came of the rules of a fund for people.
+struct FundText {
+    let pack: FundPack
+    let language: Language
+
+    private var money: MoneyText { MoneyText(language: language) }
+
+    func say(_ english: String, _ dutch: String) -> String {
+        Phrase(en: english, nl: dutch)[language]
+    }
+
+    func groups(_ keys: [String]) -> String {
+        let names = keys.map { pack.group($0)?.name[language] ?? $0 }
+        return names.joined(separator: say(" or ", " of "))
+    }
+
+    /// `wet (BWBR…) · tekst van 2026-08-01 · geldig … · nagekeken op …`.
+    var source: String {
+        var parts = [pack.source.law[language]]
+        if let reference = pack.source.reference { parts[0] += " (\(reference))" }
+        if let text = pack.source.text { parts.append(say("text of \(text)", "tekst van \(text)")) }
+        switch (pack.source.validFrom, pack.source.validThrough) {
+        case (let from?, let through?):
+            parts.append(say("valid \(from) to \(through)", "geldig \(from) tot en met \(through)"))
+        case (let from?, nil): parts.append(say("valid from \(from)", "geldig vanaf \(from)"))
+        case (nil, let through?):
+            parts.append(say("valid to \(through)", "geldig tot en met \(through)"))
+        case (nil, nil): break
+        }
+        parts.append(say("last checked \(pack.checked)", "nagekeken op \(pack.checked)"))
+        return parts.joined(separator: " · ")
+    }
+
+    // MARK: Numbers
+
+    func figures(_ reading: RuleReading, of rule: FundRule) -> String? {
+        switch reading.figures {
+        case .share(let share): return self.share(share)
+        case .amount(let amount, let headroom): return self.amount(amount, headroom, rule)
+        case .years(let first, let last):
+            let count = last - first + 1
+            return say(
+                "\(first) to \(last): \(count) calendar year\(count == 1 ? "" : "s")",
+                "\(first) tot en met \(last): \(count) kalenderja\(count == 1 ? "ar" : "ren")")
+        case .counts(let counts):
+            return counts.map { count in
+                say(
+                    "\(groups([count.group])): \(count.found), needed \(count.needed)",
+                    "\(groups([count.group])): \(count.found), nodig \(count.needed)")
+            }.joined(separator: " · ")
+        case .date(let date): return say("applied on \(date)", "aangevraagd op \(date)")
+        case .none: return nil
+        }
+    }
+
+    private func share(_ figures: ShareFigures) -> String {
+        let part = money.money(figures.part)
+        let whole = money.money(figures.whole)
+        let limit: String
+        let room: String
+        let size = money.money(figures.headroom.magnitude)
+        switch figures.bound {
+        case .atMost(let fraction):
+            limit = say("at most \(fraction.text)", "hooguit \(fraction.text)")
+            room =
+                figures.headroom < .zero
+                ? say("\(size) too much", "\(size) te veel") : say("room \(size)", "ruimte \(size)")
+        case .atLeast(let fraction):
+            limit = say("at least \(fraction.text)", "minstens \(fraction.text)")
+            room =
+                figures.headroom < .zero
+                ? say("\(size) too little", "\(size) te weinig")
+                : say("\(size) to spare", "\(size) over")
+        }
+        var text = say("\(part) of \(whole)", "\(part) van \(whole)")
+        if let points = figures.basisPoints(of: figures.whole) { text += " = " + percent(points) }
+        text += " · \(limit) · \(room)"
+        if figures.covered != figures.whole, let points = figures.basisPoints(of: figures.covered) {
+            text += say(
+                " · of the coverage \(percent(points))", " · van de dekking \(percent(points))")
+        }
+        return text
+    }
+
+    private func amount(_ amount: Money, _ headroom: Money, _ rule: FundRule) -> String {
+        let shown = money.money(amount)
+        let size = money.money(headroom.magnitude)
+        switch rule.test {
+        case .cashOnly:
+            return amount == .zero
+                ? say("nothing in kind", "niets in natura")
+                : say("\(shown) in kind", "\(shown) in natura")
+        case .closes:
+            if amount == .zero { return say("to the cent", "tot op de cent") }
+            return amount > .zero
+                ? say("\(shown) still to cover", "nog \(shown) te dekken")
+                : say(
+                    "\(money.money(amount.magnitude)) more than the costs",
+                    "\(money.money(amount.magnitude)) meer dan de kosten")
+        case .grant(.atLeast):
+            return shown + " · "
+                + (headroom < .zero
+                    ? say("\(size) too little", "\(size) te weinig")
+                    : say("\(size) to spare", "\(size) over"))
+        case .aid:
+            return say("public money \(shown)", "publiek geld \(shown)") + " · "
+                + (headroom < .zero
+                    ? say("\(size) too much", "\(size) te veel")
+                    : say("room \(size)", "ruimte \(size)"))
+        default:
+            return shown + " · "
+                + (headroom < .zero
+                    ? say("\(size) too much", "\(size) te veel")
+                    : say("room \(size)", "ruimte \(size)"))
+        }
+    }
+
+    /// Hundredths of a percent as a percentage: `34,48%`.
+    func percent(_ points: Int) -> String {
+        let rest = points % 100
+        let mark = language == .dutch ? "," : "."
+        return "\(points / 100)\(mark)\(rest < 10 ? "0" : "")\(rest)%"
+    }
+
+    // MARK: What would meet it
+
+    func step(_ step: FundStep, of rule: FundRule) -> String {
+        let amount = money.money(step.amount)
+        let who = step.takers.isEmpty ? "" : say(" from ", " van ") + groups(step.takers)
+        switch step.route {
+        case .replace: return replaced(step, rule, amount, who)
+        case .cashOnTop:
+            if rule.test == .closes {
+                return say("\(amount) more coverage", "\(amount) meer dekking")
+            }
+            return say(
+                "or \(amount) new cash on top\(who)", "of \(amount) nieuw geld erbovenop\(who)")
+        case .inKindOnTop:
+            return say(
+                "or \(amount) in kind on top\(who), cost and all",
+                "of \(amount) in natura erbovenop\(who), met kosten en al")
+        case .askMore: return say("ask \(amount) more", "vraag \(amount) meer")
+        case .askLess: return say("ask \(amount) less", "vraag \(amount) minder")
+        case .inKindToCash:
+            return say(
+                "\(amount) in cash in place of in kind", "\(amount) in geld in plaats van in natura"
+            )
+        case .moreYears: return say("\(step.count) more", "\(step.count) erbij")
+        case .fewerYears: return say("\(step.count) fewer", "\(step.count) eraf")
+        }
+    }
+
+    private func replaced(
+        _ step: FundStep, _ rule: FundRule, _ amount: String, _ who: String
+    ) -> String {
+        switch rule.test {
+        case .aid:
+            say(
+                "\(amount) less public money, and as much from others",
+                "\(amount) minder publiek geld, en evenveel van anderen")
+        case .share(.grant, _):
+            say(
+                "\(amount) less grant, and as much cash\(who)",
+                "\(amount) minder subsidie, en evenveel geld\(who)")
+        case .share(_, .atMost):
+            say(
+                "\(amount) less, and as much cash\(who.isEmpty ? " from others" : who)",
+                "\(amount) minder, en evenveel geld\(who.isEmpty ? " van anderen" : who)")
+        default:
+            say(
+                "\(amount) cash\(who) in place of other money",
+                "\(amount) geld\(who) in plaats van ander geld")
+        }
+    }
+
+    // MARK: What is missing
+
+    func missing(_ fact: MissingFact) -> String {
+        switch fact {
+        case .noCosts: say("there are no costs yet", "er zijn nog geen kosten")
+        case .noGrant:
+            say("there is no grant yet: grant AMOUNT", "nog geen subsidie: subsidie BEDRAG")
+        case .noApplicant:
+            say(
+                "who applies? set PARTNER role=lead-applicant, for one",
+                "wie vraagt aan? zet PARTNER rol=penvoerder, bij één")
+        case .noYears: say("no cost has a year", "geen enkele kostenpost heeft een jaar")
+        case .noApplicationDate:
+            say(
+                "when is it handed in? set case applied=2027-01-15",
+                "wanneer dien je in? zet casus aanvraag=2027-01-15")
+        case .value(let line):
+            say("\(line.name) has no value yet", "\(line.name) heeft nog geen waarde")
+        case .group(let party, let candidates): group(party, candidates)
+        case .giver(let line):
+            say(
+                "who gives \(line.name)? set it with from=",
+                "wie geeft \(line.name)? zet het met van=")
+        case .form(let line):
+            say(
+                "\(line.name): cash or in kind is not settled",
+                "\(line.name): geld of natura staat nog open")
+        case .years(let line): say("\(line.name) has no year", "\(line.name) heeft geen jaar")
+        case .quantity(let line):
+            say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
+        case .aidType(let line):
+            say(
+                "\(line.name) has no type of activity: aid=industrial",
+                "\(line.name) heeft geen soort activiteit: steun=industrieel")
+        case .eligibility(let line, let word):
+            say(
+                "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
+                "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja of nee")
+        case .closing:
+            say(
+                "whether it closes depends on what is contested",
+                "of hij sluit hangt af van waar men het oneens is")
+        }
+    }
+
+    /// How to place a party that fits no group, or more than one.
+    func place(_ party: PartyName) -> String { group(party, []) }
+
+    private func group(_ party: PartyName, _ candidates: [String]) -> String {
+        let keys = (candidates.isEmpty ? pack.groups.map(\.key) : candidates)
+        let who = party.handle ?? party.name
+        return say(
+            "\(party.name): which group? set \(who) fundgroup=\(keys.joined(separator: " or "))",
+            "\(party.name): welke groep? zet \(who) fondsgroep=\(keys.joined(separator: " of "))")
+    }
+
+    func line(_ line: RuleLine) -> String {
+        let name = line.line.name
+        switch line.reason {
+        case .inKind: return say("\(name) is in kind", "\(name) is in natura")
+        case .price(let price, let rate):
+            return say(
+                "\(name): \(money.money(price)), the fund has \(money.money(rate))",
+                "\(name): \(money.money(price)), het fonds heeft \(money.money(rate))")
+        case .noRate:
+            return say(
+                "\(name): the fund has no rate for this function",
+                "\(name): het fonds heeft geen tarief voor deze functie")
+        case .notEligible:
+            return say("\(name) may not be counted", "\(name) mag niet meetellen")
+        case .lacks(let details):
+            let list = details.map { FundWords.detail($0.rawValue)[language] }
+                .joined(separator: ", ")
+            return say("\(name) lacks \(list)", "\(name) mist \(list)")
+        }
+    }
+}
+
+extension Money {
+    /// The amount without its sign.
+    var magnitude: Money { Money(cents: Int64(clamping: cents.magnitude)) }
+}

@@ -1,0 +1,156 @@
+import CaseModel
+import Wording
+import Yams
+
+extension TemplateWalk {
+    /// The fund that a document describes.
+    mutating func fund(from root: Node) -> FundPack {
+        let fields = fields(
+            of: root, part: .fund,
+            required: ["fund", "edition", "name", "about", "source", "checked"],
+            optional: ["groups", "rates", "hours", "rules", "reminders"])
+        let key = word(fields["fund"], named: "fund", part: .fund)
+        let source = source(fields["source"])
+        let checked = date(fields["checked"], named: "checked")
+        let groups = groups(fields["groups"])
+        let keys = groups.map(\.key)
+        return FundPack(
+            key: key,
+            edition: text(
+                fields["edition"], named: "edition", limit: TemplateLimits.wordCharacters),
+            name: phrase(fields["name"], named: "name"),
+            about: phrase(fields["about"], named: "about"),
+            source: source, checked: checked ?? "", groups: groups,
+            rates: rates(fields["rates"]), hours: hours(fields["hours"]),
+            rules: rules(fields["rules"], groups: keys),
+            reminders: list(
+                fields["reminders"], named: "reminders", limit: FundLimits.reminders
+            ).map { phrase($0, named: "reminders") })
+    }
+
+    private mutating func source(_ node: Node?) -> FundSource {
+        let fields = fields(
+            of: node, part: .source, required: ["law"], optional: ["reference", "text", "valid"])
+        let valid = self.fields(
+            of: fields["valid"], part: .source, required: [], optional: ["from", "through"])
+        let first = date(valid["from"], named: "from")
+        let last = date(valid["through"], named: "through")
+        if let first, let last, last < first, let node = valid["through"] {
+            report(.fund(.datesBackwards), at: node)
+        }
+        return FundSource(
+            law: phrase(fields["law"], named: "law"),
+            reference: fields["reference"].map { text($0, named: "reference") },
+            text: date(fields["text"], named: "text"), validFrom: first, validThrough: last)
+    }
+
+    /// A day, as `2026-08-01`.
+    private mutating func date(_ node: Node?, named key: String) -> String? {
+        guard let node else { return nil }
+        let written = text(node, named: key)
+        guard !written.isEmpty else { return nil }
+        guard written.utf8.count == 10, Moment(written) != nil else {
+            report(.fund(.date(SourceText.printable(written), key: key)), at: node)
+            return nil
+        }
+        return written
+    }
+
+    private mutating func groups(_ node: Node?) -> [FundGroup] {
+        var taken: Set<String> = []
+        return list(node, named: "groups", limit: FundLimits.groups).map { node in
+            let fields = fields(of: node, part: .group, required: ["key", "name", "parties"])
+            let key = ownKey(fields["key"], part: .group, taken: &taken)
+            let parties = list(fields["parties"], named: "parties", limit: FundLimits.parties)
+            return FundGroup(
+                key: key, name: phrase(fields["name"], named: "name"),
+                parties: parties.compactMap { party($0) })
+        }
+    }
+
+    /// A key that nothing else of its part has.
+    private mutating func ownKey(
+        _ node: Node?, part: TemplateProblem.Part, taken: inout Set<String>
+    ) -> String {
+        let key = word(node, named: "key", part: part)
+        if let node, !key.isEmpty, !taken.insert(key).inserted {
+            report(.fund(.taken(key, part: part)), at: node)
+        }
+        return key
+    }
+
+    private mutating func party(_ node: Node) -> FundParty? {
+        let written = text(node, named: "parties", limit: TemplateLimits.wordCharacters)
+        guard !written.isEmpty else { return nil }
+        let parts = written.split(separator: "+", omittingEmptySubsequences: false)
+            .map { trimmed(String($0)) }
+        let sectors = ["public", "private"]
+        switch parts.count {
+        case 1 where sectors.contains(parts[0]): return FundParty(kind: nil, sector: parts[0])
+        case 1 where !parts[0].isEmpty: return FundParty(kind: parts[0], sector: nil)
+        case 2 where sectors.contains(parts[1]) && !parts[0].isEmpty:
+            return FundParty(kind: parts[0], sector: parts[1])
+        default:
+            report(.fund(.party(SourceText.printable(written))), at: node)
+            return nil
+        }
+    }
+
+    private mutating func rates(_ node: Node?) -> [FundRate] {
+        var taken: Set<String> = []
+        return list(node, named: "rates", limit: FundLimits.rates).map { node in
+            let fields = fields(of: node, part: .rate, required: ["key", "name", "amount", "for"])
+            let key = ownKey(fields["key"], part: .rate, taken: &taken)
+            let amount = amount(fields["amount"], named: "amount")
+            if let amount, amount.cents > FundLimits.rateCents, let node = fields["amount"] {
+                report(.fund(.amount("\(amount.cents / 100)", key: "amount")), at: node)
+            }
+            return FundRate(
+                key: key, name: phrase(fields["name"], named: "name"), amount: amount ?? .zero,
+                functions: functions(fields["for"]))
+        }
+    }
+
+    /// `any`, or a list of functions.
+    private mutating func functions(_ node: Node?) -> [String] {
+        if let node, case .scalar(let scalar) = node, trimmed(scalar.string) == "any" { return [] }
+        let words = texts(node, named: "for")
+        if let node, words.isEmpty, isList(node) { report(.value(.emptyText("for")), at: node) }
+        return words
+    }
+
+    /// A list of words, each of one line.
+    mutating func texts(_ node: Node?, named key: String) -> [String] {
+        list(node, named: key, limit: FundLimits.words).map { text($0, named: key) }
+    }
+
+    private mutating func hours(_ node: Node?) -> [String: Quantity] {
+        let units = ["day", "half-day", "week", "month"]
+        let fields = fields(of: node, part: .rate, required: [], optional: units)
+        var hours: [String: Quantity] = [:]
+        for unit in units {
+            // Both count in hundredths where they are written with a point.
+            if let amount = amount(fields[unit], named: unit) {
+                hours[unit] = Quantity(thousandths: amount.cents * 10)
+            }
+        }
+        return hours
+    }
+
+    /// Euro in digits, with a point before the cents.
+    mutating func amount(_ node: Node?, named key: String) -> Money? {
+        guard let node else { return nil }
+        let written = text(node, named: key)
+        guard !written.isEmpty else { return nil }
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+        let cents = parts.count == 2 ? parts[1] + (parts[1].utf8.count == 1 ? "0" : "") : "00"
+        guard isPlain, parts.count <= 2, cents.utf8.count == 2, parts[0].utf8.count <= 12,
+            let whole = Int64(parts[0]), let rest = Int64(cents)
+        else {
+            report(.fund(.amount(SourceText.printable(written), key: key)), at: node)
+            return nil
+        }
+        return Money(cents: whole * 100 + rest)
+    }
+}

@@ -1,0 +1,135 @@
+import CaseHistory
+import CaseModel
+import CommandLanguage
+import Ledger
+import TemplateFiles
+import Wording
+
+extension ItemID {
+    /// The one item that holds the case's copy of a fund.
+    static func fund(_ key: String) -> ItemID { ItemID(named: "fund " + key) }
+}
+
+/// Finding funds, and valuing in kind through them.
+extension Call {
+    /// The fund with a key: the case's own copy, or the one that was built in.
+    func fund(_ key: String, in shown: Case, at argument: Argument? = nil) throws -> FundPack {
+        let folded = Folding.folded(key)
+        if let text = shown[.fund(folded)]?.text(.text) { return try pack(text, folded) }
+        guard let text = BuiltInFunds.source(of: folded) else {
+            let known = BuiltInFunds.keys + Self.copies(in: shown)
+            throw Problem(
+                .unknownFund,
+                Phrase(en: "I know no fund “\(key)”.", nl: "Ik ken geen fonds “\(key)”."),
+                next: Phrase(
+                    en: "See them all: fund. Add one of your own: fund read FILE.",
+                    nl: "Zie ze allemaal: fonds. Neem er zelf een op: fonds lees BESTAND."),
+                suggestions: Suggestions.near(folded, among: known)
+            ).at(argument)
+        }
+        return try pack(text, folded)
+    }
+
+    /// The keys of the funds that a case holds a copy of.
+    static func copies(in shown: Case) -> [String] {
+        shown.items.values.filter { $0.kind == .fundPack }.compactMap { $0.text(.key) }.sorted()
+    }
+
+    /// A fund from its text; each is read once.
+    private func pack(_ text: String, _ key: String) throws -> FundPack {
+        if let known = session.fundPacks[text] { return known }
+        do throws(TemplateProblems) {
+            let pack = try FundReader.read(yaml: text, fileName: key + ".yaml")
+            session.fundPacks[text] = pack
+            return pack
+        } catch {
+            throw Problem.fund(error)
+        }
+    }
+
+    /// The fund that a case values in kind through, or none.
+    func chosenFund(in shown: Case) throws -> FundPack? {
+        try shown.settings?.text(.chosenFund).map { try fund($0, in: shown) }
+    }
+
+    /// The fund a command names, else the chosen one.
+    func namedFund(in shown: Case) throws -> FundPack {
+        if let argument = fundArgument {
+            return try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
+        }
+        guard let pack = try chosenFund(in: shown) else {
+            throw Problem(
+                .missingValue,
+                Phrase(en: "This still needs: a fund.", nl: "Hier hoort nog bij: een fonds."),
+                next: Phrase(
+                    en: "Name one, such as rif-2024; see them all: fund.",
+                    nl: "Noem er een, zoals rif-2024; zie ze allemaal: fonds.")
+            ).at(statement)
+        }
+        return pack
+    }
+
+    /// The fund that was typed, unless what was typed is a point.
+    var fundArgument: Argument? {
+        statement.argument(.fund).flatMap { $0.typed.hasPrefix("@") ? nil : $0 }
+    }
+
+    /// The case at the point a command names, also where the point stands in a fund's place.
+    func viewedForFund() throws -> Case {
+        guard let argument = statement.argument(.fund), argument.typed.hasPrefix("@") else {
+            return try viewed().shown
+        }
+        return Case(items: try session.store.items(at: try point(argument)))
+    }
+
+    /// A case with in kind at its worth under the fund asked for, or the chosen one.
+    func valued(_ shown: Case) throws -> Case {
+        var pack = try chosenFund(in: shown)
+        if let argument = argument(.fund) {
+            pack = try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
+        }
+        guard let pack else { return shown }
+        return try FundValuation(pack, ownRatesOf: shown).valued(shown)
+    }
+
+    /// What a line in kind is worth under the chosen fund, for saying so beside it.
+    func worth(of line: Item, in current: Case) throws -> Phrase? {
+        guard line.text(.form) == "inkind", line[.quantity] != nil,
+            let pack = try chosenFund(in: current)
+        else { return nil }
+        let worth = try FundValuation(pack, ownRatesOf: current).worth(of: line)
+        return worth.map {
+            Phrase(
+                en: "under \(pack.key) \(writer.money($0.lowest))",
+                nl: "onder \(pack.key) \(writer.money($0.lowest))")
+        }
+    }
+
+    /// The case at the point a view asks for, valued.
+    func viewedLedger() throws -> Case { try valued(try viewed().shown) }
+}
+
+extension Problem {
+    /// A fund with errors: every one of them by place, the first ten in full.
+    static func fund(_ problems: TemplateProblems) -> Problem {
+        let shown = problems.problems.prefix(10)
+        let count = problems.problems.count + problems.unlisted
+        let more = count - shown.count
+        func text(_ language: Language) -> String {
+            shown.map { problem in
+                "\(problem.place.file):\(problem.place.line):\(problem.place.column): "
+                    + problem.sentence[language] + " " + problem.nextStep[language]
+            }.joined(separator: "\n")
+        }
+        return Problem(
+            .fundInvalid,
+            Phrase(
+                en: "The fund has \(count) error\(count == 1 ? "" : "s").\n" + text(.english)
+                    + (more > 0 ? "\n… and \(more) more." : ""),
+                nl: "Het fonds heeft \(count) fout\(count == 1 ? "" : "en").\n" + text(.dutch)
+                    + (more > 0 ? "\n… en nog \(more)." : "")),
+            next: Phrase(
+                en: "Mend the file and try again; nothing was taken in.",
+                nl: "Herstel het bestand en probeer het opnieuw; er is niets opgenomen."))
+    }
+}

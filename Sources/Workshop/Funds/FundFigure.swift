@@ -1,0 +1,39 @@
+import CaseModel
+import CommandLanguage
+import Ledger
+import Wording
+
+/// The figures of funds that `expect` can check: `toets.rif-2024`, how many rules are not met,
+/// and `toets.rif-2024.grant-share`, the verdict of one.
+enum FundFigure {
+    static let word = Words(en: "test", nl: "toets")
+
+    static func value(
+        _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
+    ) throws -> Figure? {
+        let parts = (tail ?? "").split(separator: ".", maxSplits: 1).map(String.init)
+        guard let key = parts.first else { return nil }
+        let pack = try call.fund(key, in: current, at: argument)
+        let report = try FundReport(current, against: pack)
+        guard parts.count == 2 else { return .count(report.count(.notMet)) }
+        let result = report.results.first { $0.rule.key == Folding.folded(parts[1]) }
+        guard let result else {
+            throw Problem(
+                .unknownFigure,
+                Phrase(
+                    en: "\(pack.key) has no rule “\(parts[1])”.",
+                    nl: "\(pack.key) heeft geen regel “\(parts[1])”."),
+                suggestions: Suggestions.near(parts[1], among: pack.rules.map(\.key))
+            ).at(argument)
+        }
+        return .choice(result.verdict.rawValue, verdicts)
+    }
+
+    private static let verdicts = Vocabulary(
+        "verdict",
+        [
+            Choice(en: "met", nl: "gehaald"), Choice(en: "not-met", nl: "niet-gehaald"),
+            Choice(en: "not-assessable", nl: "niet-te-beoordelen"),
+            Choice(en: "contested", nl: "oneens"),
+        ])
+}

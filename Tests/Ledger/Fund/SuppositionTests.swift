@@ -1,0 +1,70 @@
+import CaseModel
+import Ledger
+import Testing
+
+/// What would be, on a copy.
+struct SuppositionTests {
+    private struct Made {
+        var fixture = FundFixture()
+        let company: ItemID
+        let cash: ItemID
+        let gift: ItemID
+        let grant: ItemID
+    }
+
+    private func made() throws -> Made {
+        var fixture = FundFixture()
+        let pack = try builtIn("rif-2024")
+        let company = fixture.party(pack, "employers")
+        fixture.cost(200)
+        let grant = fixture.grant(100)
+        let cash = fixture.cash(company, 101, [.status: .text("signed")])
+        let gift = fixture.hours(company, 3, "docent")
+        return Made(fixture: fixture, company: company, cash: cash, gift: gift, grant: grant)
+    }
+
+    private func budget(_ supposition: Supposition, _ made: Made) throws -> [Int64] {
+        let copy = try supposition.applied(to: made.fixture.contents)
+        let valued = try FundValuation(builtIn("rif-2024"), ownRatesOf: copy).valued(copy)
+        let report = try BudgetReport(valued)
+        return [report.cost.total.lowest.cents, report.coverage.total.lowest.cents]
+    }
+
+    @Test func nothingSupposedIsTheSame() throws {
+        let made = try made()
+        #expect(
+            try Supposition().applied(to: made.fixture.contents).items
+                == made.fixture.contents.items)
+        #expect(try budget(Supposition(), made) == [200 + 25_800, 201 + 25_800])
+    }
+
+    @Test func aPartnerTakesItsCostsInKindAlong() throws {
+        let made = try made()
+        var supposition = Supposition()
+        supposition.without = [made.company]
+        #expect(try budget(supposition, made) == [200, 100])
+    }
+
+    @Test func halfIsHalfOnBothSides() throws {
+        let made = try made()
+        var supposition = Supposition()
+        supposition.halved = [made.cash, made.gift]
+        #expect(try budget(supposition, made) == [200 + 12_900, 150 + 12_900])
+    }
+
+    @Test func onlyWhatIsSignedCounts() throws {
+        let made = try made()
+        var supposition = Supposition()
+        supposition.onlyFrom = "signed"
+        #expect(try budget(supposition, made) == [200, 201])
+        supposition.onlyFrom = "received"
+        #expect(try budget(supposition, made) == [200, 100])
+    }
+
+    @Test func aThirdLowerIsTwoThirds() throws {
+        let made = try made()
+        var supposition = Supposition()
+        supposition.grantPart = Fraction(2, 3)
+        #expect(try budget(supposition, made) == [200 + 25_800, 167 + 25_800])
+    }
+}
