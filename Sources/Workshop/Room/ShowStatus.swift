@@ -15,7 +15,7 @@ struct ShowStatus: Action {
             since: last?.point ?? Point(draft: draft.draft.id, revision: 0), on: draft,
             in: call.session.store)
         let budget = try BudgetReport(shown)
-        let label = try call.label(of: draft.point)
+        let label = try call.label(of: NamedPoint(draft.point))
         func report(_ nextStep: Phrase?) -> StatusReport {
             StatusReport(
                 shown, board: board, label: label,
