@@ -31,6 +31,7 @@ private struct LedgerRows {
             Phrase(en: "unit price", nl: "prijs per eenheid"), Phrase(en: "year", nl: "jaar"),
             Phrase(en: "amount", nl: "bedrag"),
             Phrase(en: "highest amount", nl: "hoogste bedrag"),
+            Phrase(en: "approximate", nl: "ongeveer"),
             Phrase(en: "unvalued", nl: "zonder waarde"), Phrase(en: "status", nl: "status"),
             Phrase(en: "evidence", nl: "bewijs"), Phrase(en: "fund", nl: "fonds"),
             Phrase(en: "VAT", nl: "btw"), Phrase(en: "mirrors", nl: "spiegelt"),
@@ -48,7 +49,8 @@ private struct LedgerRows {
         }
         let before = opening(of: line)
         let after: [CSVCell] = [
-            line.isUnvalued ? yes : .empty, status(of: item), CSVCell(item.text(.evidence)),
+            item.number(.isApproximate) == 1 ? yes : .empty, line.isUnvalued ? yes : .empty,
+            status(of: item), CSVCell(item.text(.evidence)),
             CSVCell(item.text(.fund)), named(item.text(.vat), VocabularyNames.vat),
             CSVCell(item.item(.mirrors).flatMap { names[$0] }),
         ]
