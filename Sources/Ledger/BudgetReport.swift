@@ -43,8 +43,14 @@ public struct BudgetReport: Hashable, Sendable {
             }
     }
 
-    /// Whether what is planned is covered to the cent, whichever reading one takes.
-    public var closes: Bool { stillToCover.total.isZero }
+    /// Whether what is planned is covered to the cent, whichever reading one takes. While a cost
+    /// has no value nobody can tell, unless its other side covers it whatever its worth.
+    public var closes: Bool {
+        stillToCover.total.isZero && unvaluedCosts.allSatisfy { $0.follows != nil }
+    }
+
+    /// Whether there are costs and not one has a value.
+    public var isCostUnknown: Bool { cost.total.isZero && !unvaluedCosts.isEmpty }
 
     /// How many lines that would count have no value yet.
     public var unvaluedCount: Int { unvaluedCosts.count + unvaluedCoverage.count }

@@ -49,7 +49,8 @@ import Wording
         #expect(lines[0].hasPrefix("\u{FEFF}regel;kant;soort;partij;groep;vorm;categorie;"))
         #expect(
             lines[1]
-                == "c1;kosten;kostenregel;;;;personeel;;;;programmabureau;;;;;2026;26666,67;;;;;;;;")
+                == "c1;kosten;kostenregel;;;;personeel;;;;programmabureau;;;;;2026;26666,67;;;;;;;;"
+        )
         #expect(
             lines[4]
                 == "c2;kosten;kostenregel;;;;personeel;;;;;;;;;2026;34400,00;;;;;;;;k1")
