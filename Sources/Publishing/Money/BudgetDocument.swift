@@ -238,7 +238,8 @@ private struct BudgetBlocks {
                 report.unequalSides.map(unequal)
             ),
             (
-                Phrase(en: "Not agreed yet", nl: "Nog oneens"), entries("≠", report.contested)
+                Phrase(en: "Not agreed yet", nl: "Nog oneens"),
+                entries("≠", report.contested + report.marked)
             ),
             (
                 Phrase(en: "Outer ring, not counted", nl: "Buitenring, telt niet mee"),

@@ -46,6 +46,7 @@ extension JSONValue {
             "outerRing": Self.lines(report.outerRing),
             "prospects": .array(report.prospects.map(Self.prospect)),
             "contested": JSONValue(report.contested.map(\.name)),
+            "marked": JSONValue(report.marked.map(\.name)),
             "unevenSplits": Self.lines(report.unevenSplits),
         ]
     }

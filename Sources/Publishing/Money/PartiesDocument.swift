@@ -26,6 +26,10 @@ extension Document {
             blocks.append(.heading(level: 2, MoneyWording.outerRing[language]))
             for statement in report.outerRing { blocks += writer.short(statement) }
         }
+        let everything =
+            (report.statements + report.outerRing).flatMap(\.shownItems)
+            + report.withoutParty.map(\.item)
+        blocks += writer.legend(everything)
     }
 
     /// What one party gives and gets, as a sheet for that party.
@@ -36,7 +40,13 @@ extension Document {
         blocks += writer.facts(statement)
         blocks += writer.giving(statement)
         blocks += writer.getting(statement)
+        blocks += writer.legend(statement.shownItems)
     }
+}
+
+extension PartnerStatement {
+    /// All that a page about the party names.
+    fileprivate var shownItems: [Item] { [partner] + (gives + funds).map(\.item) + gets }
 }
 
 private struct PartyBlocks {
@@ -74,7 +84,7 @@ private struct PartyBlocks {
                 + [text.count(totals.unvaluedCount), text.count(returns)]
         }
         var rows = report.statements.map { statement in
-            Table.Row([name(statement.party)] + cells(statement.totals, statement.gets.count))
+            Table.Row([name(statement)] + cells(statement.totals, statement.gets.count))
         }
         if !report.withoutParty.isEmpty, let totals = try? GivingTotals(report.withoutParty) {
             rows.append(Table.Row([MoneyWording.withoutParty[language]] + cells(totals, 0)))
@@ -129,7 +139,7 @@ private struct PartyBlocks {
         add(MoneyWording.gets, gotten)
         add(MoneyWording.members, list(statement.members))
         add(MoneyWording.groups, list(statement.groups.map(\.party)))
-        return [.heading(level: 3, name(statement.party)), .keyed(lines)]
+        return [.heading(level: 3, name(statement)), .keyed(lines)]
     }
 
     // MARK: One party
@@ -177,7 +187,7 @@ private struct PartyBlocks {
         }
         var rows = lines.map { line in
             row(
-                line.name, what(line), line.years?.text, text.status(line.item),
+                sign(line.item) + line.name, what(line), line.years?.text, text.status(line.item),
                 line.total.map(writer.bare) ?? "?")
         }
         let isValued = statement.totals.unvaluedCount < statement.totals.lineCount
@@ -237,7 +247,21 @@ private struct PartyBlocks {
 
     // MARK: Words
 
-    func line(_ line: LedgerLine) -> String { text.describe(line, namesParty: false) }
+    func line(_ line: LedgerLine) -> String {
+        sign(line.item) + text.describe(line, namesParty: false)
+    }
+
+    /// The mark before what people do not agree on.
+    private func sign(_ item: Item) -> String {
+        NoteMark(item) == .contested ? NoteMark.contested.opening(.lines) : ""
+    }
+
+    /// What that mark means, where it is used.
+    func legend(_ items: [Item]) -> [Block] {
+        items.contains { NoteMark($0) == .contested }
+            ? [.paragraph(NoteMark.contested.opening(.lines) + CanvasWords.contested[language])]
+            : []
+    }
 
     private func what(_ line: LedgerLine) -> String {
         var parts: [String] = []
@@ -253,11 +277,14 @@ private struct PartyBlocks {
     }
 
     private func note(_ item: Item) -> String {
-        [item.shortID?.text, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
+        sign(item)
+            + [item.shortID?.text, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func name(_ party: PartyName) -> String {
-        party.isGroup ? party.name + " (" + MoneyWording.group[language] + ")" : party.name
+    private func name(_ statement: PartnerStatement) -> String {
+        let party = statement.party
+        return sign(statement.partner)
+            + (party.isGroup ? party.name + " (" + MoneyWording.group[language] + ")" : party.name)
     }
 
     private func list(_ parties: [PartyName]) -> [String] {
