@@ -4,10 +4,14 @@ public import Wording
 
 extension Document {
     /// The budget as a document: what it comes down to, then per year, then what to look at.
-    public init(budget report: BudgetReport, title: String, language: Language) {
+    /// A label says which moment it shows, when that is not the present.
+    public init(
+        budget report: BudgetReport, title: String, language: Language, label: PointLabel? = nil
+    ) {
         let writer = BudgetBlocks(report: report, language: language)
         let name = MoneyWording.budget[language]
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        if let label { blocks.append(.paragraph(label.line(in: language))) }
         blocks += writer.summary
         guard !writer.isEmpty else { return }
         blocks.append(.table(writer.overview))

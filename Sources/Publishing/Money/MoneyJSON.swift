@@ -6,10 +6,11 @@ extension JSONValue {
     private static let moneyFormat: JSONValue = 1
 
     /// A budget for programs: amounts in cents, keys in English whatever the case's language.
-    public init(budget report: BudgetReport, title: String) {
+    public init(budget report: BudgetReport, title: String, label: PointLabel? = nil) {
         let years = report.years
         self = [
             "format": Self.moneyFormat, "report": "budget", "title": .string(title),
+            "point": label?.json ?? .null,
             "currency": "EUR", "unit": "cent",
             "years": .array(years.map { .integer(Int64($0)) }),
             "closes": .boolean(report.closes),
@@ -52,9 +53,10 @@ extension JSONValue {
     }
 
     /// What parties give and get, for programs.
-    public init(parties report: PartiesReport, title: String) {
+    public init(parties report: PartiesReport, title: String, label: PointLabel? = nil) {
         self = [
             "format": Self.moneyFormat, "report": "parties", "title": .string(title),
+            "point": label?.json ?? .null,
             "currency": "EUR", "unit": "cent",
             "parties": .array(report.statements.map { .object(Self.members(of: $0)) }),
             "outerRing": .array(report.outerRing.map { .object(Self.members(of: $0)) }),

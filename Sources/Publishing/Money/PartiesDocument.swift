@@ -4,10 +4,14 @@ public import Wording
 
 extension Document {
     /// What all parties give and get: the sums first, then party by party.
-    public init(parties report: PartiesReport, title: String, language: Language) {
+    /// A label says which moment it shows, when that is not the present.
+    public init(
+        parties report: PartiesReport, title: String, language: Language, label: PointLabel? = nil
+    ) {
         let writer = PartyBlocks(language: language)
         let name = MoneyWording.parties[language]
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        if let label { blocks.append(.paragraph(label.line(in: language))) }
         if report.statements.isEmpty, report.outerRing.isEmpty {
             blocks.append(
                 .paragraph(

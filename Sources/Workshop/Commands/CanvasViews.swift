@@ -11,7 +11,7 @@ struct ShowPiece: Action {
 
     func run(_ call: Call) throws -> Outcome {
         let (shown, moment) = try call.viewed()
-        let label = call.statement.point == nil ? nil : try call.label(of: moment)
+        let label = try call.askedLabel(of: moment)
         guard let report = PieceReport(shown, piece: piece, label: label) else {
             throw Problem.unknownPiece(piece.text, suggestions: [])
         }
@@ -150,6 +150,11 @@ extension Call {
         return PointLabel(
             isNow ? .unsaved(since: versions.last?.number) : .revision(point.revision), time: time,
             offsetSeconds: offset)
+    }
+
+    /// What the point is called, where one was asked for.
+    func askedLabel(of moment: NamedPoint) throws -> PointLabel? {
+        statement.point == nil ? nil : try label(of: moment)
     }
 
     /// The boards of a case at a point that have something on them; the first one always.
