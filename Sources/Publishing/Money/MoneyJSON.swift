@@ -63,6 +63,8 @@ extension JSONValue {
             "withoutParty": Self.lines(report.withoutParty),
             "totals": Self.totals(report.totals), "outerTotals": Self.totals(report.outerTotals),
             "givesWithoutGetting": .array(report.givesWithoutGetting.map(Self.party)),
+            "givesThroughGroupWithoutGetting": .array(
+                report.givesThroughGroupWithoutGetting.map(Self.party)),
             "getsWithoutGiving": .array(report.getsWithoutGiving.map(Self.party)),
         ]
     }

@@ -117,6 +117,16 @@ private struct PartyBlocks {
                     say("Gives, no return noted: ", "Geeft, nog geen opbrengst genoteerd: ")
                         + giving.joined(separator: ", ")))
         }
+        let through = report.givesThroughGroupWithoutGetting.map(\.name)
+        if !through.isEmpty {
+            entries.append(
+                ListEntry(
+                    mark: "!",
+                    say(
+                        "Gives through a group, no return noted: ",
+                        "Geeft via een groep, nog geen opbrengst genoteerd: ")
+                        + through.joined(separator: ", ")))
+        }
         let getting = report.getsWithoutGiving.map(\.name)
         if !getting.isEmpty {
             entries.append(
@@ -137,13 +147,18 @@ private struct PartyBlocks {
             }
         }
         let given = (statement.gives + statement.funds).map(line)
-        let gotten = statement.gets.map { note($0) }
-        let nothing = say("nothing noted yet", "nog niets genoteerd")
-        add(MoneyWording.gives, given.isEmpty && gotten.isEmpty ? [nothing] : given)
-        add(MoneyWording.gets, gotten)
+        add(MoneyWording.gives, given.isEmpty ? [withoutOwnGift(statement)] : given)
+        add(MoneyWording.gets, statement.gets.map { note($0) })
         add(MoneyWording.members, list(statement.members))
         add(MoneyWording.groups, list(statement.groups.map(\.party)))
         return [.heading(level: 3, name(statement)), .keyed(lines)]
+    }
+
+    /// What stands where a party gives nothing under its own name.
+    private func withoutOwnGift(_ statement: PartnerStatement) -> String {
+        let groups = statement.groups.filter(\.gives).map(\.party.name).joined(separator: ", ")
+        guard groups.isEmpty else { return say("through \(groups) only", "alleen via \(groups)") }
+        return say("nothing noted yet", "nog niets genoteerd")
     }
 
     // MARK: One party
