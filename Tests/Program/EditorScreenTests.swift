@@ -35,7 +35,8 @@ import Testing
     }
 
     static let greeting = [
-        "Buurtwerk · 1 van 11 stukken · v1", "tik gids voor vraag na vraag, help voor de woorden, stop om te stoppen",
+        "Buurtwerk · 1 van 11 stukken · v1",
+        "tik gids voor vraag na vraag, help voor de woorden, stop om te stoppen",
     ]
 
     @Test func listsHowAWordGoesOn() throws {

@@ -15,7 +15,8 @@ final class ProgramAtTerminal {
 
     /// Starts a shell command in which `$0` is the program and `$1` the workspace.
     init(
-        _ folder: TerminalFolder, columns: Int = 72, rows: Int = 24, environment: [String: String] = [:],
+        _ folder: TerminalFolder, columns: Int = 72, rows: Int = 24,
+        environment: [String: String] = [:],
         shell command: String = "exec \"$0\" \"$1\" --now 2026-11-21T10:00:00Z --seed 1"
     ) throws {
         var size = winsize(
