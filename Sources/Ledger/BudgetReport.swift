@@ -26,6 +26,8 @@ public struct BudgetReport: Hashable, Sendable {
     public let unequalSides: [UnequalSides]
     /// Lines on which drafts do not agree; totals have a lowest and a highest because of them.
     public let contested: [LedgerLine]
+    /// Lines that people marked as not agreed, whatever they amount to.
+    public let marked: [LedgerLine]
     /// Lines that do not divide evenly over their years; the odd cents went to the first years.
     public let unevenSplits: [LedgerLine]
 
@@ -43,8 +45,14 @@ public struct BudgetReport: Hashable, Sendable {
             }
     }
 
-    /// Whether what is planned is covered to the cent, whichever reading one takes.
-    public var closes: Bool { stillToCover.total.isZero }
+    /// Whether what is planned is covered to the cent, whichever reading one takes. While a cost
+    /// has no value nobody can tell, unless its other side covers it whatever its worth.
+    public var closes: Bool {
+        stillToCover.total.isZero && unvaluedCosts.allSatisfy { $0.follows != nil }
+    }
+
+    /// Whether there are costs and not one has a value.
+    public var isCostUnknown: Bool { cost.total.isZero && !unvaluedCosts.isEmpty }
 
     /// How many lines that would count have no value yet.
     public var unvaluedCount: Int { unvaluedCosts.count + unvaluedCoverage.count }
@@ -97,6 +105,7 @@ public struct BudgetReport: Hashable, Sendable {
         prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)
         unequalSides = try UnequalSides.found(in: ledger)
         contested = all.filter(\.isContested)
+        marked = all.filter { !$0.isContested && $0.item.text(.state) == "contested" }
         unevenSplits = (costs + coverage).filter { $0.oddCents > 0 }
     }
 

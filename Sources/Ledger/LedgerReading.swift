@@ -71,6 +71,24 @@ public struct LedgerReading: Sendable {
             readings: readings(of: item, amounts: item.moneyReadings(.amount)))
     }
 
+    /// How a cost line counts, also before the case holds it; of the ledger it reads the other
+    /// side of the booking only.
+    public static func cost(
+        _ item: Item, in given: Case
+    ) throws(ArithmeticError) -> LedgerLine {
+        guard let other = item.item(.mirrors), let contribution = given[other] else {
+            return try cost(item, share: nil, in: given)
+        }
+        let mirrors =
+            given.items(pointingAt: other).filter {
+                $0.kind == .costLine && $0.item(.mirrors) == other && $0.id != item.id
+            } + [item]
+        let line = Self.contribution(contribution, in: given, isMirrored: true)
+        let inOrder = mirrors.sorted { ($0.number(.number) ?? 0) < ($1.number(.number) ?? 0) }
+        let share = try shares(of: line, among: inOrder).first { $0.cost == item.id }
+        return try cost(item, share: share, in: given)
+    }
+
     private static func cost(
         _ item: Item, share: Share?, in given: Case
     ) throws(ArithmeticError) -> LedgerLine {

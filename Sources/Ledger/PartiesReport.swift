@@ -13,9 +13,14 @@ public struct PartiesReport: Hashable, Sendable {
     /// The sums over the outer ring, which count nowhere.
     public let outerTotals: GivingTotals
 
-    /// Parties that give, themselves or through a group, while no return is noted for them.
+    /// Parties that give themselves while no return is noted for them.
     public var givesWithoutGetting: [PartyName] {
-        statements.filter { $0.isGiver && !$0.isGetter }.map(\.party)
+        statements.filter { $0.givesItself && !$0.isGetter }.map(\.party)
+    }
+
+    /// Parties that give through a group only while no return is noted for them.
+    public var givesThroughGroupWithoutGetting: [PartyName] {
+        statements.filter { $0.isGiver && !$0.givesItself && !$0.isGetter }.map(\.party)
     }
 
     /// Parties for which a return is noted while they give nothing.

@@ -20,10 +20,11 @@ public struct PartnerStatement: Hashable, Sendable {
     /// Contact, not active yet: its totals count nowhere.
     public var isOuterRing: Bool { partner.isOuterRing }
 
+    /// Whether it gives anything under its own name.
+    public var givesItself: Bool { !gives.isEmpty || !funds.isEmpty }
+
     /// Whether it gives anything itself or through a group.
-    public var isGiver: Bool {
-        !gives.isEmpty || !funds.isEmpty || groups.contains { $0.gives }
-    }
+    public var isGiver: Bool { givesItself || groups.contains { $0.gives } }
 
     /// Whether a return is noted for it, for a group it is in, or for a member of it.
     public var isGetter: Bool { !gets.isEmpty || groups.contains { $0.gets } || membersGet }

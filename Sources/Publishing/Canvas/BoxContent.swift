@@ -24,13 +24,14 @@ struct BoxContent {
         self.style = style
         let wrapping = TextWrapping(widthColumns: widthColumns)
         title = wrapping.lines(piece.name[language].uppercased())
-        var lines = Self.flow(piece.partners.map(\.name), widthColumns)
+        var lines = Self.flow(
+            piece.partners.map { $0.mark.opening(style) + $0.name }, widthColumns)
         for note in piece.notes {
             lines += Self.entry(
                 note.mark.sign(style), Self.text(of: note, style: style), widthColumns)
         }
         for line in piece.lines where line.note == nil {
-            lines += Self.entry("-", line.short[language], widthColumns)
+            lines += Self.entry(line.mark.sign(style), line.short[language], widthColumns)
         }
         if lines.isEmpty {
             lines = wrapping.lines(CanvasWords.empty[language]).map { Line(text: $0, completes: 0) }

@@ -172,7 +172,9 @@ extension CanvasReport {
         in language: Language, widthColumns: Int, style: DrawingStyle
     ) -> [String] {
         let notes = pieces.flatMap(\.notes)
-        let marks = Set(notes.map(\.mark))
+        let lines = pieces.flatMap(\.lines).filter { $0.note == nil }
+        let marks = Set(
+            notes.map(\.mark) + lines.map(\.mark) + pieces.flatMap(\.partners).map(\.mark))
         var parts = NoteMark.allCases.filter { $0 != .open && marks.contains($0) }
             .map { $0.sign(style) + " " + $0.meaning[language] }
         if notes.contains(where: \.isUncertain) {

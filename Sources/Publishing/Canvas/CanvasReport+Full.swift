@@ -65,8 +65,10 @@ extension CanvasReport.PieceEntry {
         let width = lines.map(\.id.count).max() ?? 0
         return lines.map { line in
             ListEntry(
-                mark: line.id.padded(to: width), line.text[language],
-                details: line.note.map { [CanvasWords.atNote($0)[language]] } ?? [])
+                mark: line.id.padded(to: width),
+                line.mark.opening(.lines) + line.text[language],
+                details: (line.mark == .open ? [] : [line.mark.meaning[language]])
+                    + (line.note.map { [CanvasWords.atNote($0)[language]] } ?? []))
         }
     }
 
@@ -95,10 +97,9 @@ extension CanvasReport.PieceEntry {
 extension NoteEntry {
     /// The note in a list, under its id.
     func entry(in language: Language, markWidth: Int, naming party: Bool) -> ListEntry {
-        let sign = mark == .open ? "" : mark.sign(.lines) + " "
         let facts = facts(in: language, naming: party)
         return ListEntry(
-            mark: id.padded(to: markWidth), sign + wholeText(in: language),
+            mark: id.padded(to: markWidth), mark.opening(.lines) + wholeText(in: language),
             details: facts.isEmpty ? [] : [facts])
     }
 }
@@ -115,7 +116,7 @@ extension PartyEntry {
             }
             if let about = party.about { details.append(about) }
             return ListEntry(
-                mark: party.id.padded(to: width), party.fullName,
+                mark: party.id.padded(to: width), party.mark.opening(.lines) + party.fullName,
                 details: details.filter { !$0.isEmpty })
         }
     }

@@ -26,6 +26,8 @@ public struct CanvasReport: Hashable, Sendable {
         /// The least that tells it from others: `vbv: 400 uur chauffeur`.
         public let short: Phrase
         public let partner: String?
+        /// How people stand towards it.
+        public let mark: NoteMark
         /// The note it belongs to.
         public let note: String?
     }
@@ -128,6 +130,7 @@ extension CanvasReport.LineEntry {
         text = Phrase(en: english?.line(item) ?? "", nl: dutch?.line(item) ?? "")
         short = Phrase(en: english?.short(item) ?? "", nl: dutch?.short(item) ?? "")
         partner = item.item(.partner).flatMap { given[$0] }?.shortID?.text
+        mark = NoteMark(item)
         note = item.item(.note).flatMap { given[$0] }?.shortID?.text
     }
 

@@ -14,6 +14,8 @@ public struct PartyEntry: Hashable, Sendable {
     public let about: String?
     public let isGroup: Bool
     public let members: [String]
+    /// How people stand towards it.
+    public let mark: NoteMark
 
     /// Reads a partner off its item.
     init(_ item: Item, in find: (ItemID) -> Item?) {
@@ -28,6 +30,7 @@ public struct PartyEntry: Hashable, Sendable {
         about = item.text(.text)
         isGroup = item.number(.isGroup) == 1
         members = item.items(.members).compactMap { find($0)?.text(.name) }
+        mark = NoteMark(item)
     }
 
     /// The shortest name there is.
@@ -47,6 +50,7 @@ public struct PartyEntry: Hashable, Sendable {
         if let ring { facts.append(VocabularyNames.ring.name(ring, in: language)) }
         facts += roles.map { VocabularyNames.role.name($0, in: language) }
         if let tier { facts.append(tier) }
+        if mark != .open { facts.append(mark.meaning[language]) }
         return facts
     }
 
@@ -177,6 +181,15 @@ public enum NoteMark: Hashable, Sendable, CaseIterable {
         default: self = .open
         }
     }
+
+    /// The mark of anything else a case holds: a party, a line of the ledger.
+    init(_ item: Item) {
+        let differs = item.isRemovalContested || !item.contestedFields.isEmpty
+        self = differs ? .contested : NoteMark(state: item.text(.state))
+    }
+
+    /// What stands before a text; nothing while it is open.
+    func opening(_ style: DrawingStyle) -> String { self == .open ? "" : sign(style) + " " }
 
     /// The mark itself.
     func sign(_ style: DrawingStyle) -> String {

@@ -69,6 +69,11 @@ public struct PointLabel: Hashable, Sendable {
         time.map { LocalTime($0, offsetSeconds: offsetSeconds).text(in: language) } ?? ""
     }
 
+    /// The name with the day, as a line under a title.
+    func line(in language: Language) -> String {
+        [name[language], date(in: language)].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
     /// The label in JSON.
     var json: JSONValue {
         var members: [JSONValue.Member] = []

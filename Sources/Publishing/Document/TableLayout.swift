@@ -108,7 +108,7 @@ struct TableLayout {
         let header = headerLines(band) + [rule]
         var result = [TextStrip(header, staysWithNext: true)]
         var previous: Table.Row.Role?
-        for row in table.rows {
+        for (place, row) in table.rows.enumerated() {
             var lines: [String]
             switch row.role {
             case .group:
@@ -117,8 +117,11 @@ struct TableLayout {
                 lines = rowLines(row, band)
             }
             if row.role == .total, previous != .total, previous != nil { lines.insert(rule, at: 0) }
+            // A total alone at the top of a page says nothing.
+            let next = table.rows.dropFirst(place + 1).first?.role
             result.append(
-                TextStrip(lines, staysWithNext: row.role == .group, heading: header))
+                TextStrip(
+                    lines, staysWithNext: row.role == .group || next == .total, heading: header))
             previous = row.role
         }
         return result

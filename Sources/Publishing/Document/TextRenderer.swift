@@ -51,11 +51,21 @@ public struct TextRenderer: Sendable {
     private func strips(_ blocks: [Block], width: Int) -> [TextStrip] {
         var result: [TextStrip] = []
         var previous: Block?
-        for block in blocks {
+        var opensSection = false
+        for (place, block) in blocks.enumerated() {
             if let previous, !previous.isHeading, block != .blank, previous != .blank {
-                result.append(.blank)
+                result.append(TextStrip([""], staysWithNext: opensSection))
             }
-            result += strips(block, width: width)
+            var drawn = strips(block, width: width)
+            opensSection = block.opensSection(
+                after: previous, before: blocks.dropFirst(place + 1).first)
+            // A question stays with the first of its answers, unless it takes half a page itself.
+            if opensSection, drawn.count == 1, drawn[0].lines.count <= 8 {
+                drawn[0].staysWithNext = true
+            } else {
+                opensSection = false
+            }
+            result += drawn
             previous = block
         }
         return result
@@ -138,6 +148,15 @@ public struct TextRenderer: Sendable {
 extension Block {
     var isHeading: Bool {
         if case .heading = self { true } else { false }
+    }
+
+    /// Whether this is the paragraph under a heading that what follows belongs to.
+    func opensSection(after previous: Block?, before next: Block?) -> Bool {
+        guard case .paragraph = self, case .heading(let level, _)? = previous, let next else {
+            return false
+        }
+        if case .heading(let nextLevel, _) = next { return nextLevel > level }
+        return true
     }
 }
 

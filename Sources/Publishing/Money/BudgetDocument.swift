@@ -4,10 +4,14 @@ public import Wording
 
 extension Document {
     /// The budget as a document: what it comes down to, then per year, then what to look at.
-    public init(budget report: BudgetReport, title: String, language: Language) {
+    /// A label says which moment it shows, when that is not the present.
+    public init(
+        budget report: BudgetReport, title: String, language: Language, label: PointLabel? = nil
+    ) {
         let writer = BudgetBlocks(report: report, language: language)
         let name = MoneyWording.budget[language]
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        if let label { blocks.append(.paragraph(label.line(in: language))) }
         blocks += writer.summary
         guard !writer.isEmpty else { return }
         blocks.append(.table(writer.overview))
@@ -50,6 +54,8 @@ private struct BudgetBlocks {
         var sentence: String
         if gap.isZero, report.cost.total.isZero {
             sentence = say("There are no amounts in it yet.", "Er staan nog geen bedragen in.")
+        } else if !report.unvaluedCosts.isEmpty {
+            sentence = asFarAsKnown
         } else if gap.isZero {
             sentence = closing(cost)
             if !(report.stillToCover.perYear + [report.stillToCover.withoutYear])
@@ -84,6 +90,26 @@ private struct BudgetBlocks {
         return [.paragraph(sentence)]
     }
 
+    /// What can be said while there are costs that nobody has valued: not that they are covered.
+    private var asFarAsKnown: String {
+        let coverage = text.money(report.coverage.total)
+        guard !report.isCostUnknown else {
+            return say(
+                "No cost has a value yet; there is \(coverage) of coverage.",
+                "Nog geen enkele kostenregel heeft een waarde; er is \(coverage) dekking.")
+        }
+        let cost = text.money(report.cost.total)
+        let gap = report.stillToCover.total
+        guard gap.lowest >= .zero, !gap.isZero else {
+            return say(
+                "As far as known: costs \(cost), coverage \(coverage).",
+                "Voor zover bekend: kosten \(cost), dekking \(coverage).")
+        }
+        return say(
+            "As far as known, still to cover: \(text.money(gap)) of \(cost).",
+            "Voor zover bekend nog te dekken: \(text.money(gap)) van \(cost).")
+    }
+
     /// A budget that leans on money that was only asked for closes on that condition.
     private func closing(_ cost: String) -> String {
         let asked = report.coverageGroups.first { $0.kind == .grantAsked }?.figures.total
@@ -112,7 +138,7 @@ private struct BudgetBlocks {
     }
 
     var overview: Table {
-        var rows = [row(MoneyWording.costs[language], report.cost)]
+        var rows = [costRow(MoneyWording.costs)]
         rows.append(row(MoneyWording.coverage[language], report.coverage))
         for group in report.coverageGroups {
             let lines = group.rows.reduce(0) { $0 + $1.lineCount }
@@ -122,7 +148,10 @@ private struct BudgetBlocks {
                 lines == unvalued
                     ? unvaluedRow(label, indent: 1) : row(label, group.figures, indent: 1))
         }
-        rows.append(row(MoneyWording.stillToCover[language], report.stillToCover, role: .total))
+        let rest = MoneyWording.stillToCover[language]
+        rows.append(
+            report.isCostUnknown
+                ? unvaluedRow(rest, role: .total) : row(rest, report.stillToCover, role: .total))
         var notes: [String] = []
         if !report.contested.isEmpty {
             notes.append(
@@ -138,7 +167,7 @@ private struct BudgetBlocks {
             var rows = table.rows.map { line in
                 row(line, table.dimension, indent: 0)
             }
-            rows.append(row(MoneyWording.total[language], report.cost, role: .total))
+            rows.append(costRow(MoneyWording.total, role: .total))
             return [
                 .heading(level: 2, MoneyWording.heading(table.dimension)[language]),
                 .table(Table(columns(MoneyWording.euro[language]), rows: rows)),
@@ -165,17 +194,29 @@ private struct BudgetBlocks {
     private func row(_ line: BudgetRow, _ dimension: CostDimension?, indent: Int) -> Table.Row {
         let name = text.label(line.key, of: dimension)
         if line.unvaluedCount == line.lineCount { return unvaluedRow(name, indent: indent) }
-        guard line.unvaluedCount > 0 else { return row(name, line.figures, indent: indent) }
-        let count = text.count(line.unvaluedCount)
-        let label = name + say(" (+ \(count) unvalued)", " (+ \(count) zonder waarde)")
-        return row(label, line.figures, indent: indent)
+        return row(label(name, unvalued: line.unvaluedCount), line.figures, indent: indent)
+    }
+
+    /// The costs together, with how many of them nobody has valued.
+    private func costRow(_ name: Phrase, role: Table.Row.Role = .plain) -> Table.Row {
+        if report.isCostUnknown { return unvaluedRow(name[language], role: role) }
+        let label = label(name[language], unvalued: report.unvaluedCosts.count)
+        return row(label, report.cost, role: role)
+    }
+
+    private func label(_ name: String, unvalued: Int) -> String {
+        guard unvalued > 0 else { return name }
+        let count = text.count(unvalued)
+        return name + say(" (+ \(count) unvalued)", " (+ \(count) zonder waarde)")
     }
 
     /// A row of lines without a value: that is not zero.
-    private func unvaluedRow(_ label: String, indent: Int) -> Table.Row {
+    private func unvaluedRow(
+        _ label: String, role: Table.Row.Role = .plain, indent: Int = 0
+    ) -> Table.Row {
         let years = report.years.count + (report.hasAmountsWithoutYear ? 1 : 0)
         return Table.Row(
-            [label] + Array(repeating: "", count: years) + ["?"], indent: indent)
+            [label] + Array(repeating: "", count: years) + ["?"], role: role, indent: indent)
     }
 
     // MARK: What to look at
@@ -201,7 +242,8 @@ private struct BudgetBlocks {
                 report.unequalSides.map(unequal)
             ),
             (
-                Phrase(en: "Not agreed yet", nl: "Nog oneens"), entries("≠", report.contested)
+                Phrase(en: "Not agreed yet", nl: "Nog oneens"),
+                entries("≠", report.contested + report.marked)
             ),
             (
                 Phrase(en: "Outer ring, not counted", nl: "Buitenring, telt niet mee"),

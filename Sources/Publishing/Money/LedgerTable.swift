@@ -34,7 +34,8 @@ struct LedgerRows {
         }
         let before = opening(of: line)
         let after: [CSVCell] = [
-            line.isUnvalued ? yes : .empty, status(of: item), CSVCell(item.text(.evidence)),
+            item.number(.isApproximate) == 1 ? yes : .empty, line.isUnvalued ? yes : .empty,
+            status(of: item), CSVCell(item.text(.evidence)),
             CSVCell(item.text(.fund)), named(item.text(.vat), VocabularyNames.vat),
             CSVCell(item.item(.mirrors).flatMap { names[$0] }),
         ]

@@ -6,10 +6,11 @@ extension JSONValue {
     private static let moneyFormat: JSONValue = 1
 
     /// A budget for programs: amounts in cents, keys in English whatever the case's language.
-    public init(budget report: BudgetReport, title: String) {
+    public init(budget report: BudgetReport, title: String, label: PointLabel? = nil) {
         let years = report.years
         self = [
             "format": Self.moneyFormat, "report": "budget", "title": .string(title),
+            "point": label?.json ?? .null,
             "currency": "EUR", "unit": "cent",
             "years": .array(years.map { .integer(Int64($0)) }),
             "closes": .boolean(report.closes),
@@ -46,20 +47,24 @@ extension JSONValue {
             "outerRing": Self.lines(report.outerRing),
             "prospects": .array(report.prospects.map(Self.prospect)),
             "contested": JSONValue(report.contested.map(\.name)),
+            "marked": JSONValue(report.marked.map(\.name)),
             "unevenSplits": Self.lines(report.unevenSplits),
         ]
     }
 
     /// What parties give and get, for programs.
-    public init(parties report: PartiesReport, title: String) {
+    public init(parties report: PartiesReport, title: String, label: PointLabel? = nil) {
         self = [
             "format": Self.moneyFormat, "report": "parties", "title": .string(title),
+            "point": label?.json ?? .null,
             "currency": "EUR", "unit": "cent",
             "parties": .array(report.statements.map { .object(Self.members(of: $0)) }),
             "outerRing": .array(report.outerRing.map { .object(Self.members(of: $0)) }),
             "withoutParty": Self.lines(report.withoutParty),
             "totals": Self.totals(report.totals), "outerTotals": Self.totals(report.outerTotals),
             "givesWithoutGetting": .array(report.givesWithoutGetting.map(Self.party)),
+            "givesThroughGroupWithoutGetting": .array(
+                report.givesThroughGroupWithoutGetting.map(Self.party)),
             "getsWithoutGiving": .array(report.getsWithoutGiving.map(Self.party)),
         ]
     }

@@ -4,10 +4,14 @@ public import Wording
 
 extension Document {
     /// What all parties give and get: the sums first, then party by party.
-    public init(parties report: PartiesReport, title: String, language: Language) {
+    /// A label says which moment it shows, when that is not the present.
+    public init(
+        parties report: PartiesReport, title: String, language: Language, label: PointLabel? = nil
+    ) {
         let writer = PartyBlocks(language: language)
         let name = MoneyWording.parties[language]
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        if let label { blocks.append(.paragraph(label.line(in: language))) }
         if report.statements.isEmpty, report.outerRing.isEmpty {
             blocks.append(
                 .paragraph(
@@ -26,6 +30,10 @@ extension Document {
             blocks.append(.heading(level: 2, MoneyWording.outerRing[language]))
             for statement in report.outerRing { blocks += writer.short(statement) }
         }
+        let everything =
+            (report.statements + report.outerRing).flatMap(\.shownItems)
+            + report.withoutParty.map(\.item)
+        blocks += writer.legend(everything)
     }
 
     /// What one party gives and gets, as a sheet for that party.
@@ -36,7 +44,13 @@ extension Document {
         blocks += writer.facts(statement)
         blocks += writer.giving(statement)
         blocks += writer.getting(statement)
+        blocks += writer.legend(statement.shownItems)
     }
+}
+
+extension PartnerStatement {
+    /// All that a page about the party names.
+    fileprivate var shownItems: [Item] { [partner] + (gives + funds).map(\.item) + gets }
 }
 
 private struct PartyBlocks {
@@ -74,7 +88,7 @@ private struct PartyBlocks {
                 + [text.count(totals.unvaluedCount), text.count(returns)]
         }
         var rows = report.statements.map { statement in
-            Table.Row([name(statement.party)] + cells(statement.totals, statement.gets.count))
+            Table.Row([name(statement)] + cells(statement.totals, statement.gets.count))
         }
         if !report.withoutParty.isEmpty, let totals = try? GivingTotals(report.withoutParty) {
             rows.append(Table.Row([MoneyWording.withoutParty[language]] + cells(totals, 0)))
@@ -103,6 +117,16 @@ private struct PartyBlocks {
                     say("Gives, no return noted: ", "Geeft, nog geen opbrengst genoteerd: ")
                         + giving.joined(separator: ", ")))
         }
+        let through = report.givesThroughGroupWithoutGetting.map(\.name)
+        if !through.isEmpty {
+            entries.append(
+                ListEntry(
+                    mark: "!",
+                    say(
+                        "Gives through a group, no return noted: ",
+                        "Geeft via een groep, nog geen opbrengst genoteerd: ")
+                        + through.joined(separator: ", ")))
+        }
         let getting = report.getsWithoutGiving.map(\.name)
         if !getting.isEmpty {
             entries.append(
@@ -123,13 +147,18 @@ private struct PartyBlocks {
             }
         }
         let given = (statement.gives + statement.funds).map(line)
-        let gotten = statement.gets.map { note($0) }
-        let nothing = say("nothing noted yet", "nog niets genoteerd")
-        add(MoneyWording.gives, given.isEmpty && gotten.isEmpty ? [nothing] : given)
-        add(MoneyWording.gets, gotten)
+        add(MoneyWording.gives, given.isEmpty ? [withoutOwnGift(statement)] : given)
+        add(MoneyWording.gets, statement.gets.map { note($0) })
         add(MoneyWording.members, list(statement.members))
         add(MoneyWording.groups, list(statement.groups.map(\.party)))
-        return [.heading(level: 3, name(statement.party)), .keyed(lines)]
+        return [.heading(level: 3, name(statement)), .keyed(lines)]
+    }
+
+    /// What stands where a party gives nothing under its own name.
+    private func withoutOwnGift(_ statement: PartnerStatement) -> String {
+        let groups = statement.groups.filter(\.gives).map(\.party.name).joined(separator: ", ")
+        guard groups.isEmpty else { return say("through \(groups) only", "alleen via \(groups)") }
+        return say("nothing noted yet", "nog niets genoteerd")
     }
 
     // MARK: One party
@@ -177,7 +206,7 @@ private struct PartyBlocks {
         }
         var rows = lines.map { line in
             row(
-                line.name, what(line), line.years?.text, text.status(line.item),
+                sign(line.item) + line.name, what(line), line.years?.text, text.status(line.item),
                 line.total.map(writer.bare) ?? "?")
         }
         let isValued = statement.totals.unvaluedCount < statement.totals.lineCount
@@ -237,7 +266,21 @@ private struct PartyBlocks {
 
     // MARK: Words
 
-    func line(_ line: LedgerLine) -> String { text.describe(line, namesParty: false) }
+    func line(_ line: LedgerLine) -> String {
+        sign(line.item) + text.describe(line, namesParty: false)
+    }
+
+    /// The mark before what people do not agree on.
+    private func sign(_ item: Item) -> String {
+        NoteMark(item) == .contested ? NoteMark.contested.opening(.lines) : ""
+    }
+
+    /// What that mark means, where it is used.
+    func legend(_ items: [Item]) -> [Block] {
+        items.contains { NoteMark($0) == .contested }
+            ? [.paragraph(NoteMark.contested.opening(.lines) + CanvasWords.contested[language])]
+            : []
+    }
 
     private func what(_ line: LedgerLine) -> String {
         var parts: [String] = []
@@ -253,11 +296,14 @@ private struct PartyBlocks {
     }
 
     private func note(_ item: Item) -> String {
-        [item.shortID?.text, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
+        sign(item)
+            + [item.shortID?.text, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func name(_ party: PartyName) -> String {
-        party.isGroup ? party.name + " (" + MoneyWording.group[language] + ")" : party.name
+    private func name(_ statement: PartnerStatement) -> String {
+        let party = statement.party
+        return sign(statement.partner)
+            + (party.isGroup ? party.name + " (" + MoneyWording.group[language] + ")" : party.name)
     }
 
     private func list(_ parties: [PartyName]) -> [String] {

@@ -124,19 +124,32 @@ struct FieldText {
                     optional(.amount, of: item) ?? measure(item),
                     item.text(.text) ?? optional(.category, of: item)
                         // The other side of what is given in kind may have neither.
-                        ?? (item[.amount] == nil ? line(item) : nil),
+                        ?? (item[.amount] == nil ? otherSide(item) ?? line(item) : nil),
                 ]
             default:
-                [
-                    optional(.amount, of: item),
-                    optional(.highest, of: item).map { "– " + $0 },
-                    item.text(.fund) ?? item.text(.text) ?? optional(.fundingKind, of: item)
-                        ?? VocabularyNames.fundingKind.name("grant", in: language),
-                ]
+                funding(item)
             }
         let shown = what.compactMap { $0 }.joined(separator: " ")
         guard item.kind == .contribution, item[.partner] != nil else { return shown }
         return text(.partner, of: item) + ": " + shown
+    }
+
+    /// Money from a fund; on a wall nobody asks, so what is only expected says so itself.
+    private func funding(_ item: Item) -> [String?] {
+        let name =
+            item.text(.fund) ?? item.text(.text) ?? optional(.fundingKind, of: item)
+            ?? VocabularyNames.fundingKind.name("grant", in: language)
+        let isExpected = item.text(.fundingKind) == "prospect"
+        return [
+            item[.amount] == nil ? nil : amount(item), name,
+            isExpected ? "(" + MoneyWording.expected[language] + ")" : nil,
+        ]
+    }
+
+    /// What is given, for the cost line that is the other side of it.
+    private func otherSide(_ item: Item) -> String? {
+        guard let given = item.item(.mirrors).flatMap(find) else { return nil }
+        return FieldNames.name(.mirrors)[language] + " " + short(given)
     }
 
     private func optional(_ field: Field, of item: Item) -> String? {

@@ -156,6 +156,7 @@ extension CanvasReport.LineEntry {
     init(plain text: String?, of item: Item) {
         let words = Phrase(same: text ?? "")
         self.init(
-            id: item.shortID?.text ?? "", text: words, short: words, partner: nil, note: nil)
+            id: item.shortID?.text ?? "", text: words, short: words, partner: nil,
+            mark: NoteMark(item), note: nil)
     }
 }

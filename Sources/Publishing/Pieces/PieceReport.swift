@@ -23,9 +23,7 @@ public struct PieceReport: Hashable, Sendable {
     public func document(in language: Language) -> Document {
         var blocks = entry.blocks(in: language, level: 1)
         if let label {
-            let facts = [label.name[language], label.date(in: language)]
-            blocks.insert(
-                .paragraph(facts.filter { !$0.isEmpty }.joined(separator: " · ")), at: 1)
+            blocks.insert(.paragraph(label.line(in: language)), at: 1)
         }
         if entry.notes.isEmpty, let prompt = prompts.first {
             blocks.append(.list([ListEntry(mark: ">", prompt[language])]))

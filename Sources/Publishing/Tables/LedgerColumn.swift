@@ -4,7 +4,7 @@ import Wording
 enum LedgerColumn: Int, CaseIterable {
     case line, side, kind, party, group, form, category, workPackage, activity, programme
     case description, quantity, unit, function, unitPrice, year, amount, highestAmount
-    case unvalued, status, evidence, fund, vat, mirrors
+    case approximate, unvalued, status, evidence, fund, vat, mirrors
 
     var title: Phrase {
         switch self {
@@ -26,6 +26,7 @@ enum LedgerColumn: Int, CaseIterable {
         case .year: Phrase(en: "year", nl: "jaar")
         case .amount: Phrase(en: "amount", nl: "bedrag")
         case .highestAmount: Phrase(en: "highest amount", nl: "hoogste bedrag")
+        case .approximate: Phrase(en: "approximate", nl: "ongeveer")
         case .unvalued: Phrase(en: "unvalued", nl: "zonder waarde")
         case .status: Phrase(en: "status", nl: "status")
         case .evidence: Phrase(en: "evidence", nl: "bewijs")

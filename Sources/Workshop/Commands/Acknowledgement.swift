@@ -1,5 +1,6 @@
 import CaseModel
 import CommandLanguage
+import Ledger
 import Wording
 
 /// The one line that says what happened.
@@ -58,7 +59,7 @@ enum Acknowledgement {
         let partner = item.item(.partner).flatMap { current[$0] }
         return line(
             id(item), partner.map { Phrase(same: handle(of: $0)) }, measure(item, writer),
-            amount(item, writer), item.years(.years).map { Phrase(same: $0.text) },
+            amount(item, in: current), item.years(.years).map { Phrase(same: $0.text) },
             word(item.text(.category), of: .costCategory),
             word(item.text(.status), of: item.kind == .funding ? .fundingStatus : .commitment),
             Phrase(same: item.text(.text) ?? ""))
@@ -73,13 +74,18 @@ enum Acknowledgement {
     }
 
     /// The amount, how it is spread over years, or that there is none yet.
-    private static func amount(_ item: Item, _ writer: NumberWriter) -> Phrase? {
+    private static func amount(_ item: Item, in current: Case) -> Phrase {
+        let writer = NumberWriter(language: current.language)
         if item.contestedFields.contains(.amount) {
             return Phrase(en: "amount contested", nl: "bedrag nog oneens")
         }
-        guard let amount = item.money(.amount) ?? item.money(.worth) else {
-            return item.kind == .contribution || item.item(.mirrors) != nil
-                ? Phrase(en: "no value yet", nl: "nog zonder waarde") : nil
+        let other = otherSide(item, in: current)
+        if let other, !other.isSettled {
+            return Phrase(
+                same: writer.money(other.lowest) + " – " + writer.money(other.highest))
+        }
+        guard let amount = item.money(.amount) ?? item.money(.worth) ?? other?.lowest else {
+            return Phrase(en: "no value yet", nl: "nog zonder waarde")
         }
         let shown = writer.money(amount)
         let upTo = item.money(.highest).map { " – " + writer.money($0) } ?? ""
@@ -93,5 +99,11 @@ enum Acknowledgement {
         return Phrase(
             en: shown + (isEven ? " = \(count) × \(each)" : " = \(count) parts of \(each) or more"),
             nl: shown + (isEven ? " = \(count) × \(each)" : " = \(count) delen vanaf \(each)"))
+    }
+
+    /// What a cost line without an amount of its own takes of the contribution it mirrors.
+    private static func otherSide(_ item: Item, in current: Case) -> MoneyRange? {
+        guard item.kind == .costLine, item[.amount] == nil else { return nil }
+        return (try? LedgerReading.cost(item, in: current))?.total
     }
 }

@@ -10,8 +10,8 @@ struct ShowPiece: Action {
     let piece: PieceID
 
     func run(_ call: Call) throws -> Outcome {
-        let (shown, point) = try call.viewed()
-        let label = call.statement.point == nil ? nil : try call.label(of: point)
+        let (shown, moment) = try call.viewed()
+        let label = try call.askedLabel(of: moment)
         guard let report = PieceReport(shown, piece: piece, label: label) else {
             throw Problem.unknownPiece(piece.text, suggestions: [])
         }
@@ -42,12 +42,12 @@ struct ShowPieces: Action {
 struct ShowItem: Action {
     func run(_ call: Call) throws -> Outcome {
         let item = try call.item()
-        let (shown, point) = try call.viewed()
+        let (shown, moment) = try call.viewed()
         guard let seen = shown[item.id] else {
             throw Problem.unknownItem(item.shortID?.text ?? "").at(call.statement.argument(.item))
         }
         let store = call.session.store
-        let steps = try store.revisions(touching: item.id, at: point).map { revision in
+        let steps = try store.revisions(touching: item.id, at: moment.point).map { revision in
             let place = Point(draft: revision.draft, revision: revision.number)
             return ItemReport.Step(revision, item: try store.item(item.id, at: place))
         }
@@ -74,8 +74,8 @@ struct ShowItem: Action {
 /// `canvas`: the pieces as they lie on paper; `canvas volledig` writes everything out.
 struct ShowCanvas: Action {
     func run(_ call: Call) throws -> Outcome {
-        let (shown, point) = try call.viewed()
-        let reports = try call.canvases(of: shown, at: point)
+        let (shown, moment) = try call.viewed()
+        let reports = try call.canvases(of: shown, at: moment)
         let language = call.language
         let isFull = call.statement.argument(.detail) != nil
         return .shown(
@@ -96,8 +96,8 @@ struct ShowCanvas: Action {
 /// `afdruk`: everything on A4 pages, the canvas on the first.
 struct PrintCase: Action {
     func run(_ call: Call) throws -> Outcome {
-        let (shown, point) = try call.viewed()
-        let reports = try call.canvases(of: shown, at: point)
+        let (shown, moment) = try call.viewed()
+        let reports = try call.canvases(of: shown, at: moment)
         let language = shown.language
         var money: [Block] = []
         let isLedgerEmpty = [CaseModel.ItemKind.contribution, .costLine, .funding]
@@ -135,9 +135,10 @@ struct PrintCase: Action {
 
 extension Call {
     /// What a point is called on paper: a version, a revision, or the present.
-    func label(of point: Point) throws -> PointLabel {
+    func label(of moment: NamedPoint) throws -> PointLabel {
+        let point = moment.point
         let versions = try session.store.versions()
-        if let version = versions.last(where: { $0.point == point }) {
+        if let version = moment.version ?? versions.last(where: { $0.point == point }) {
             return PointLabel(
                 .version(version.number), message: version.message, phase: version.phase,
                 time: version.time,
@@ -151,9 +152,14 @@ extension Call {
             offsetSeconds: offset)
     }
 
+    /// What the point is called, where one was asked for.
+    func askedLabel(of moment: NamedPoint) throws -> PointLabel? {
+        statement.point == nil ? nil : try label(of: moment)
+    }
+
     /// The boards of a case at a point that have something on them; the first one always.
-    func canvases(of shown: Case, at point: Point) throws -> [CanvasReport] {
-        let label = try label(of: point)
+    func canvases(of shown: Case, at moment: NamedPoint) throws -> [CanvasReport] {
+        let label = try label(of: moment)
         return shown.boards.enumerated().filter { place, board in
             place == 0
                 || board.pieces.contains { piece in

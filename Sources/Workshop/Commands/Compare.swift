@@ -7,12 +7,13 @@ import Wording
 /// `vergelijk v1 v2`: what changed between two points, in plain words.
 struct Compare: Action {
     func run(_ call: Call) throws -> Outcome {
-        let points = try call.statement.arguments(.point).map { try call.point($0) }
+        let points = try call.statement.arguments(.point).map { try call.moment($0) }
         guard let before = points.first else {
             throw call.missing(Phrase(en: "a version", nl: "een versie"))
         }
-        let after = points.count > 1 ? points[1] : try call.workingDraft().point
-        let comparison = try Comparison(store: call.session.store, from: before, to: after)
+        let after = points.count > 1 ? points[1] : NamedPoint(try call.workingDraft().point)
+        let comparison = try Comparison(
+            store: call.session.store, from: before.point, to: after.point)
         return .shown(
             try ComparisonView.view(
                 comparison, before: try call.label(of: before), after: try call.label(of: after),

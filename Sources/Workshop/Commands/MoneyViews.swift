@@ -7,7 +7,9 @@ import Wording
 /// `begroting`: cost, coverage and what is still to be covered, per year and in total.
 struct ShowBudget: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewedLedger()
+        let (seen, moment) = try call.viewed()
+        let shown = try call.valued(seen)
+        let label = try call.askedLabel(of: moment)
         let ledger = try LedgerReading(shown)
         let isSigned = call.statement.argument(.filter) != nil
         let report = try BudgetReport(isSigned ? ledger.signedOnly : ledger)
@@ -15,21 +17,23 @@ struct ShowBudget: Action {
         let title = (shown.title ?? "") + (isSigned ? " · " + signed[call.language] : "")
         return .shown(
             View(
-                Document(budget: report, title: title, language: call.language),
-                json: { JSONValue(budget: report, title: title) }))
+                Document(budget: report, title: title, language: call.language, label: label),
+                json: { JSONValue(budget: report, title: title, label: label) }))
     }
 }
 
 /// `partijen`: what every partner gives and gets.
 struct ShowParties: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewedLedger()
+        let (seen, moment) = try call.viewed()
+        let shown = try call.valued(seen)
+        let label = try call.askedLabel(of: moment)
         let report = try PartiesReport(shown)
         let title = shown.title ?? ""
         return .shown(
             View(
-                Document(parties: report, title: title, language: call.language),
-                json: { JSONValue(parties: report, title: title) }))
+                Document(parties: report, title: title, language: call.language, label: label),
+                json: { JSONValue(parties: report, title: title, label: label) }))
     }
 }
 

@@ -63,7 +63,8 @@ struct Reverse: Action {
         var next = draft.current
         next.apply(reversal.changes)
         return try ComparisonView.view(
-            comparison, before: try call.label(of: draft.point), after: PointLabel(.preview),
+            comparison, before: try call.label(of: NamedPoint(draft.point)),
+            after: PointLabel(.preview),
             money: try MoneyChange(before: draft.current, after: next), call: call)
     }
 }

@@ -15,7 +15,7 @@ struct ShowStatus: Action {
             since: last?.point ?? Point(draft: draft.draft.id, revision: 0), on: draft,
             in: call.session.store)
         let budget = try BudgetReport(shown)
-        let label = try call.label(of: draft.point)
+        let label = try call.label(of: NamedPoint(draft.point))
         func report(_ nextStep: Phrase?) -> StatusReport {
             StatusReport(
                 shown, board: board, label: label,
@@ -43,11 +43,18 @@ struct ShowStatus: Action {
                 ? Phrase(same: highest)
                 : Phrase(en: "\(lowest) to \(highest)", nl: "\(lowest) tot \(highest)")
         }
-        let cost = amount(budget.cost.total)
-        let gap = amount(budget.stillToCover.total)
+        let cost = budget.isCostUnknown ? Phrase(same: "?") : amount(budget.cost.total)
+        let gap = budget.stillToCover.total
+        // Nothing is covered as long as nobody knows what a part of it costs.
+        let isOpen = !budget.unvaluedCosts.isEmpty && (gap.isZero || gap.lowest < .zero)
+        let covered = amount(budget.coverage.total)
+        let other =
+            isOpen
+            ? Phrase(en: "coverage \(covered.english)", nl: "dekking \(covered.dutch)")
+            : rest(gap, amount(gap), writer)
         let rest = Phrase(
-            en: "cost \(cost.english), " + rest(budget.stillToCover.total, gap, writer).english,
-            nl: "kosten \(cost.dutch), " + rest(budget.stillToCover.total, gap, writer).dutch)
+            en: "cost \(cost.english), \(other.english)",
+            nl: "kosten \(cost.dutch), \(other.dutch)")
         guard unvalued > 0 else { return rest }
         return Phrase(
             en: rest.english + "; \(unvalued) line\(unvalued == 1 ? "" : "s") without a value",

@@ -112,34 +112,54 @@ extension Call {
     }
 
     /// The point an argument names: `v2`, `r41` or `now`, with or without the sign.
-    func point(_ argument: Argument) throws -> Point {
+    func point(_ argument: Argument) throws -> Point { try moment(argument).point }
+
+    /// The point an argument names, with the version if it was named by one.
+    func moment(_ argument: Argument) throws -> NamedPoint {
         let draft = try workingDraft()
         var typed = Folding.folded(try value(argument).trimmingBlanks)[...]
         if typed.hasPrefix("@") { typed = typed.dropFirst() }
-        if typed == "now" || typed == "nu" { return draft.point }
+        if typed == "now" || typed == "nu" { return NamedPoint(draft.point) }
         let number = Int(typed.dropFirst())
         if typed.hasPrefix("v"), let number {
             let versions = try session.store.versions()
-            if let found = versions.first(where: { $0.number == number }) { return found.point }
+            if let found = versions.first(where: { $0.number == number }) {
+                return NamedPoint(found)
+            }
             throw Problem.unknownVersion(number, newest: versions.last?.number).at(argument)
         }
         guard typed.hasPrefix("r"), let number,
             let revision = try session.store.revision(number), revision.draft == draft.draft.id
         else { throw Problem.unknownRevision(number ?? 0).at(argument) }
-        return Point(draft: revision.draft, revision: number)
+        return NamedPoint(Point(draft: revision.draft, revision: number))
     }
 
     /// The case at the point a view asks for, and what that point is called.
-    func viewed() throws -> (shown: Case, point: Point) {
-        guard let argument = statement.point else {
-            return (try theCase(), try workingDraft().point)
-        }
-        let point = try point(argument)
-        if point == (try workingDraft().point) { return (try theCase(), point) }
-        return (Case(items: try session.store.items(at: point)), point)
+    func viewed() throws -> (shown: Case, moment: NamedPoint) {
+        let present = try workingDraft().point
+        guard let argument = statement.point else { return (try theCase(), NamedPoint(present)) }
+        let moment = try moment(argument)
+        if moment.point == present { return (try theCase(), moment) }
+        return (Case(items: try session.store.items(at: moment.point)), moment)
     }
 
     private func partnerSuggestions(_ name: String) -> [String] {
         Suggestions.near(name, among: session.draft?.current.partnerNames.sorted() ?? [])
+    }
+}
+
+/// A point in the history as somebody named it: two versions can name the same point.
+struct NamedPoint {
+    let point: Point
+    let version: Version?
+
+    init(_ point: Point) {
+        self.point = point
+        version = nil
+    }
+
+    init(_ version: Version) {
+        point = version.point
+        self.version = version
     }
 }

@@ -49,14 +49,15 @@ import Wording
         #expect(lines[0].hasPrefix("\u{FEFF}regel;kant;soort;partij;groep;vorm;categorie;"))
         #expect(
             lines[1]
-                == "c1;kosten;kostenregel;;;;personeel;;;;programmabureau;;;;;2026;26666,67;;;;;;;")
+                == "c1;kosten;kostenregel;;;;personeel;;;;programmabureau;;;;;2026;26666,67;;;;;;;;"
+        )
         #expect(
             lines[4]
-                == "c2;kosten;kostenregel;;;;personeel;;;;;;;;;2026;34400,00;;;;;;;k1")
+                == "c2;kosten;kostenregel;;;;personeel;;;;;;;;;2026;34400,00;;;;;;;;k1")
         #expect(
             lines[8]
                 == "k1;dekking;partners, natura;Vervoer BV;;natura;;;;;rijbegeleiding;400;uur;"
-                + "chauffeur;;2026;34400,00;;;;;;;")
+                + "chauffeur;;2026;34400,00;;;;;;;;")
         #expect(lines[12].contains("alle partners;ja;natura") && lines[12].contains(";ja;"))
         #expect(table.rows.allSatisfy { $0.count == table.header.count })
     }

@@ -96,6 +96,33 @@ import Wording
         #expect(layout.text(document).split(separator: "\u{0C}").count == 5)
     }
 
+    @Test func aTotalStaysWithItsLastRow() {
+        for count in 1...40 {
+            let rows = (1...count).map { Table.Row(["regel \($0)", "\($0)"]) }
+            let table = Table(
+                [Table.Column("wat"), Table.Column("aantal", .count)],
+                rows: rows + [Table.Row(["Totaal", "9"], role: .total)])
+            let layout = PageLayout(
+                title: "", version: "", date: "", language: .dutch, linesPerPage: 20)
+            let pages = layout.pages(Document([.table(table)]))
+            #expect(pages.last?.suffix(3).first?.hasPrefix("regel \(count)") == true)
+        }
+    }
+
+    @Test func aQuestionStaysWithItsFirstAnswer() {
+        for count in 1...40 {
+            let document = Document([
+                .paragraph((1...count).map(String.init).joined(separator: "\n")),
+                .heading(level: 2, "Stuk"), .paragraph("Vraag?"), .heading(level: 3, "Samen"),
+                .list([ListEntry("eerste"), ListEntry("tweede")]),
+            ])
+            let layout = PageLayout(
+                title: "", version: "", date: "", language: .dutch, linesPerPage: 20)
+            let page = layout.pages(document).first { $0.contains("Stuk") }
+            #expect(page?.contains("- eerste") == true)
+        }
+    }
+
     @Test func whatIsLongerThanAPageIsStillPrintedWhole() {
         let text = (1...50).map(String.init).joined(separator: "\n")
         let pages = PageLayout(

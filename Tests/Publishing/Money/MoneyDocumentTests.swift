@@ -216,8 +216,8 @@ import Wording
         let text = JSONValue(budget: report, title: "M").compact
         #expect(
             text.hasPrefix(
-                #"{"format":1,"report":"budget","title":"M","currency":"EUR","unit":"cent","#
-                    + #""years":[2020,2021],"closes":true,"cost":{"perYear":{"2020":"#
+                #"{"format":1,"report":"budget","title":"M","point":null,"currency":"EUR","#
+                    + #""unit":"cent","years":[2020,2021],"closes":true,"cost":{"perYear":{"2020":"#
                     + #"{"lowest":75000000,"highest":75000000},"#))
         let parties = try PartiesReport(MoneyFixture.neighbourhood)
         let one = JSONValue(statement: parties.statements[0], title: "Z").pretty
