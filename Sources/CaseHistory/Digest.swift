@@ -22,6 +22,19 @@ public struct Digest: Hashable, Sendable {
         }
     }
 
+    /// Whether this is what the bytes of a digest say of a content, without keeping either.
+    public static func isDigest(
+        _ bytes: UnsafeRawBufferPointer, of content: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard bytes.count == 32 else { return false }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { found in
+            cdigest_sha256(
+                content.baseAddress?.assumingMemoryBound(to: UInt8.self), content.count,
+                found.baseAddress)
+            return found.elementsEqual(bytes)
+        }
+    }
+
     /// Before the first revision of a case.
     public static let none = Digest(of: [])
 

@@ -19,6 +19,9 @@ public struct StoredChange: Hashable, Sendable {
         self.content = content
         self.digest = digest
     }
+
+    /// Whether the content is what its digest says; one that was erased is.
+    public var isAsWritten: Bool { content.map { Digest(of: $0) == digest } ?? true }
 }
 
 /// Why a store cannot do what was asked; the names of files and the words come from above.
@@ -26,6 +29,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Not a workspace at all.
     case notAWorkspace
     case damaged(String)
+    /// A revision is not as it was written: its number.
+    case damagedRevision(Int)
     /// Written by a newer program: its format and the newest this program knows.
     case newerFormat(Int, known: Int)
     case readOnly
@@ -88,9 +93,15 @@ public protocol HistoryStore: AnyObject {
     /// Remembers something under a name, or forgets it; in the transaction that is open, or in
     /// one of its own.
     func setMemo(_ key: String, _ bytes: [UInt8]?) throws
+
+    /// Throws when the history is not as it was written, as on a disk that goes bad.
+    func verify() throws
 }
 
 extension HistoryStore {
+    /// Nothing to look for, in a store whose bytes nobody else reaches.
+    public func verify() throws {}
+
     /// The newest revision that counts for a draft: its own, or where it branched off.
     public func head(of draft: Draft) throws -> Int {
         let own = try revisions(on: draft.id, in: 1...Int.max, limit: 1).first?.number

@@ -97,21 +97,21 @@ enum Query: Int, CaseIterable {
         // The index holds what is still so first, in the order in which contents were written.
         case .itemsStillSo:
             """
-            SELECT s.item, c.content
+            SELECT s.item, c.content, c.digest, s.since
             FROM state s INDEXED BY state_in_time
             CROSS JOIN change c ON c.revision = s.since AND c.ordinal = s.ordinal
             WHERE s.draft = ?1 AND s.until IS NULL AND s.since <= ?2
             """
         case .itemsNoLongerSo:
             """
-            SELECT s.item, c.content
+            SELECT s.item, c.content, c.digest, s.since
             FROM state s INDEXED BY state_in_time
             CROSS JOIN change c ON c.revision = s.since AND c.ordinal = s.ordinal
             WHERE s.draft = ?1 AND s.until > ?2 AND s.since <= ?2
             """
         case .itemAt:
             """
-            SELECT c.content, c.revision
+            SELECT c.item, c.content, c.digest, c.revision
             FROM (
                 SELECT since, ordinal FROM state WHERE draft = ? AND item = ? AND since <= ?
                 ORDER BY since DESC LIMIT 1) s

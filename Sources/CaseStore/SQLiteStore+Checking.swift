@@ -29,6 +29,11 @@ extension SQLiteStore {
         if let orphan { throw StoreError.damaged("\(orphan) points at a draft that is gone") }
     }
 
+    public func verify() throws {
+        try check()
+        if let found = try verifyChain() { throw StoreError.damagedRevision(found.revision) }
+    }
+
     /// Works the digests out again, from the first revision on; the first that is not as it was
     /// kept, or nothing when the whole history is as it was written. Erased contents break
     /// nothing.
@@ -51,10 +56,8 @@ extension SQLiteStore {
     }
 
     private func check(_ revision: Revision, after previous: Digest) throws -> ChainBreak? {
-        let changes = try changes(in: revision.number)
-        let wrong = changes.first { change in
-            change.content.map { Digest(of: $0) != change.digest } ?? false
-        }
+        let changes = try uncheckedChanges(in: revision.number)
+        let wrong = changes.first { !$0.isAsWritten }
         let link = DigestChain.link(
             revision, contents: changes.map { ($0.item, $0.digest) }, previous: previous)
         guard wrong != nil || link != revision.digest else { return nil }

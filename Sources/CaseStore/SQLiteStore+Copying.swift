@@ -22,6 +22,8 @@ extension SQLiteStore {
     public func copy(to path: String) throws {
         precondition(!isWriting, "a copy is made of what is committed")
         guard let connection = try readable() else { throw StoreError.missing }
+        // Whoever needs a copy needs one that is sound.
+        try verify()
         let target = WorkspaceFile(path: path)
         try Self.reserve(target)
         do {

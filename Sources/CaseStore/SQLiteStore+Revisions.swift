@@ -78,6 +78,15 @@ extension SQLiteStore {
     }
 
     public func changes(in revision: Int) throws -> [StoredChange] {
+        let changes = try uncheckedChanges(in: revision)
+        guard changes.allSatisfy(\.isAsWritten) else {
+            throw StoreError.damagedRevision(revision)
+        }
+        return changes
+    }
+
+    /// What a revision changed, also where that is no longer what was written.
+    func uncheckedChanges(in revision: Int) throws -> [StoredChange] {
         guard let connection = try readable() else { return [] }
         let statement = try connection.statement(.changesInRevision)
         statement.bind(revision, at: 1)

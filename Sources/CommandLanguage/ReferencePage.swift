@@ -74,7 +74,8 @@ public enum ReferencePage {
             line as typed. Put `"` around a value with blanks, and double a quote inside it.
             `${NAME}` stands for a variable; `$${` is a literal `${`. A text of several lines
             stands in a block: `<<` at the end of the line, `>>` alone after the last one. In a
-            block everything is taken literally.
+            block everything is taken literally. For an id, `last` is the newest note: `at=last`;
+            in `mirrors=last` it is the newest contribution.
             """,
         nl: """
             Een opdracht op een regel. Engelse en Nederlandse woorden worden altijd allebei
@@ -84,6 +85,8 @@ public enum ReferencePage {
             verdubbel een aanhalingsteken erbinnen. `${NAAM}` staat voor een variabele; `$${` is
             een letterlijke `${`. Een tekst van meer regels staat in een blok: `<<` aan het eind
             van de regel, `>>` alleen na de laatste. In een blok wordt alles letterlijk genomen.
+            Als nummer is `laatste` de nieuwste notitie: `bij=laatste`; in `spiegelt=laatste` is het
+            de nieuwste bijdrage.
             """)
 
     private static let notes = Phrase(

@@ -4,6 +4,8 @@ import Glibc
 public enum OutputFailure: Error, Hashable, Sendable {
     /// Nobody reads any more, as after `| head`.
     case closedPipe
+    /// There is nowhere to write to, as after `>&-`.
+    case notOpen
     /// No room is left on the disk, or within a quota.
     case diskFull
     /// Anything else, with the system's error number.
@@ -12,6 +14,7 @@ public enum OutputFailure: Error, Hashable, Sendable {
     init(code: Int32) {
         switch code {
         case EPIPE: self = .closedPipe
+        case EBADF: self = .notOpen
         case ENOSPC, EDQUOT: self = .diskFull
         default: self = .other(code: code)
         }

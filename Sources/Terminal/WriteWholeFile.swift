@@ -9,8 +9,24 @@ import Glibc
 public func writeWholeFile(
     _ path: String, _ bytes: [UInt8], overwrite: Bool
 ) -> Result<Void, FileProblem> {
-    guard isPossiblePath(path) else { return .failure(.badPath) }
     do throws(FileProblem) {
+        return .success(try PreparedFile(path, bytes, overwrite: overwrite).putInPlace())
+    } catch {
+        return .failure(error)
+    }
+}
+
+/// A file of which the bytes are on disk beside its target, and that only has to take its name.
+public struct PreparedFile: Sendable {
+    /// The file it becomes, by a path that no other file has.
+    public let target: String
+    private let folder: String
+    private let temporary: String
+    private let replaces: Bool
+
+    /// Writes the bytes beside the target, which stays as it is.
+    public init(_ path: String, _ bytes: [UInt8], overwrite: Bool) throws(FileProblem) {
+        guard isPossiblePath(path) else { throw .badPath }
         var target = path
         var earlier: stat?
         var facts = stat()
@@ -24,11 +40,30 @@ public func writeWholeFile(
         }
         if let earlier { try check(earlier, at: target, overwrite: overwrite) }
         if path.hasSuffix("/") { throw .isFolder }
-        try putInPlace(bytes, at: target, replacing: earlier)
-        return .success(())
-    } catch {
-        return .failure(error)
+        replaces = overwrite
+        folder = parentFolder(of: target)
+        temporary = try writeTemporary(bytes, in: folder, replacing: earlier)
+        let name = target.split(separator: "/").last.map(String.init) ?? target
+        self.target = resolved(folder) + "/" + name
     }
+
+    /// Gives it its name, unless it replaces nothing and something has that name by now.
+    public func putInPlace() throws(FileProblem) {
+        do throws(FileProblem) {
+            if !replaces {
+                try rename(temporary, toNew: target)
+            } else if Glibc.rename(temporary, target) != 0 {
+                throw FileProblem(code: errno)
+            }
+        } catch {
+            drop()
+            throw error
+        }
+        syncFolder(folder)
+    }
+
+    /// Takes it away again; the target is as it was.
+    public func drop() { unlink(temporary) }
 }
 
 /// Refuses what may not be replaced.
@@ -41,10 +76,10 @@ private func check(_ earlier: stat, at path: String, overwrite: Bool) throws(Fil
     if access(path, W_OK) != 0 { throw FileProblem(code: errno) }
 }
 
-private func putInPlace(
-    _ bytes: [UInt8], at target: String, replacing earlier: stat?
-) throws(FileProblem) {
-    let folder = folder(of: target)
+/// Writes the bytes to a new file in a folder and returns its path when they are on disk.
+private func writeTemporary(
+    _ bytes: [UInt8], in folder: String, replacing earlier: stat?
+) throws(FileProblem) -> String {
     let (descriptor, temporary) = try openTemporary(in: folder)
     var isOpen = true
     do throws(FileProblem) {
@@ -58,22 +93,17 @@ private func putInPlace(
         isOpen = false
         // Some file systems tell only now that they are full.
         if close(descriptor) != 0, errno != EINTR { throw FileProblem(code: errno) }
-        if earlier == nil {
-            try rename(temporary, toNew: target)
-        } else if Glibc.rename(temporary, target) != 0 {
-            throw FileProblem(code: errno)
-        }
+        return temporary
     } catch {
         if isOpen { close(descriptor) }
         unlink(temporary)
         throw error
     }
-    syncFolder(folder)
 }
 
 /// Opens a file of its own in a folder, with the mode that new files get there.
 private func openTemporary(in folder: String) throws(FileProblem) -> (Int32, path: String) {
-    for attempt in 0..<1000 {
+    for attempt in 0..<10_000 {
         let path = "\(folder)/.purposecase-\(getpid())-\(attempt).tmp"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         if descriptor >= 0 { return (descriptor, path) }
@@ -115,7 +145,7 @@ private func syncFolder(_ folder: String) {
     }
 }
 
-private func folder(of path: String) -> String {
+private func parentFolder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }

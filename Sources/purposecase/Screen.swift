@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import Workshop
 
@@ -54,9 +55,21 @@ final class Screen: Output {
         let failure = results.flush()
         messages.flush()
         guard let failure, failure != .closedPipe else { return code }
-        let reason = failure == .diskFull ? "schijf vol / disk full" : "\(failure)"
-        messages.write("purposecase: uitvoer niet geschreven / output not written: \(reason)\n")
+        messages.write(
+            """
+            purposecase: uitvoer niet geschreven / output not written: \(Self.reason(failure))
+              Wat is bewaard, blijft bewaard. / What was saved stays saved.
+
+            """)
         messages.flush()
         return code == 0 ? 1 : code
+    }
+
+    private static func reason(_ failure: OutputFailure) -> String {
+        switch failure {
+        case .diskFull: "schijf vol / disk full"
+        case .notOpen, .closedPipe: "de uitvoer is dicht / the output is closed"
+        case .other(let code): String(cString: strerror(code))
+        }
     }
 }

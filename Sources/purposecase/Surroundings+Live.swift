@@ -64,6 +64,26 @@ struct DiskFiles: Files {
         }
     }
 
+    func prepare(
+        _ path: String, _ bytes: [UInt8], overwrite: Bool
+    ) throws(FileFault) -> PreparedWrite {
+        do throws(FileProblem) {
+            let file = try PreparedFile(path, bytes, overwrite: overwrite)
+            return PreparedWrite(
+                target: file.target,
+                putInPlace: {
+                    do throws(FileProblem) {
+                        try file.putInPlace()
+                        return nil
+                    } catch {
+                        return FileFault(error)
+                    }
+                }, drop: file.drop)
+        } catch {
+            throw FileFault(error)
+        }
+    }
+
     func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     func names(in folder: String) -> [String] { folderNames(folder) }

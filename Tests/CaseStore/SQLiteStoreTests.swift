@@ -168,7 +168,7 @@ struct SQLiteStoreTests {
                 try store.check()
             } catch let error as StoreError {
                 switch error {
-                case .damaged, .notAWorkspace: throw error
+                case .damaged, .damagedRevision, .notAWorkspace: throw error
                 default: Issue.record("unexpected \(error)")
                 }
             }
@@ -194,7 +194,33 @@ struct SQLiteStoreTests {
     }
 
     private func isDamage(_ error: any Error) -> Bool {
-        if case StoreError.damaged = error { true } else { false }
+        switch error {
+        case StoreError.damaged, StoreError.damagedRevision: true
+        default: false
+        }
+    }
+
+    @Test("A content that changed on the disk is never taken for what somebody wrote")
+    func changedContent() throws {
+        let draft = try makeWorkspace()
+        let store = try open()
+        // Still an item, with another letter in its text.
+        try store.change(
+            """
+            UPDATE change SET content = CAST(replace(CAST(content AS TEXT), 'note 1', 'nope 1')
+                AS BLOB) WHERE revision = 2
+            """)
+        let now = Point(draft: draft.id, revision: 3)
+        let damage = StoreError.damagedRevision(2)
+        let changed = try #require(try store.uncheckedChanges(in: 2).first)
+        #expect(!changed.isAsWritten)
+        #expect(throws: damage) { try store.items(at: now) }
+        #expect(throws: damage) { try store.item(changed.item, at: now) }
+        #expect(throws: damage) { try store.changes(in: 2) }
+        #expect(throws: damage) { try store.verify() }
+        #expect(throws: damage) { try store.copy(to: folder.file("copy.purpose")) }
+        #expect(folder.names.filter { $0.hasPrefix("copy") }.isEmpty)
+        #expect(try store.items(at: Point(draft: draft.id, revision: 1)).count == 1)
     }
 
     @Test("The chain tells where history was changed")

@@ -30,6 +30,36 @@ import Testing
         #expect(errors.contains("disk full"))
     }
 
+    @Test func saysInWordsThatOutputIsClosed() throws {
+        let desk = try Desk()
+        let outcome = try desk.run(
+            ["-c", "\"$1\" werk.purpose -c 'new Zuid' -c 'ambition een' >&-", "sh", Desk.program],
+            program: "/bin/sh")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("output is closed"))
+        #expect(outcome.errors.contains("stays saved"))
+        #expect(try desk.hasNotes(1))
+    }
+
+    @Test func saysWhereALineIsTooLong() throws {
+        let desk = try Desk()
+        try desk.begin()
+        let line = "ambition " + String(repeating: "a", count: 70_000)
+        let outcome = try desk.run(
+            "werk.purpose", "--interactive", typing: "ambition b\n\(line)\nzwabber\n")
+        #expect(outcome.errors.contains("<stdin>:2:1"))
+        #expect(outcome.errors.contains("<stdin>:3:1"))
+    }
+
+    @Test func acknowledgesInJSONToAProgramThatGivesLines() throws {
+        let desk = try Desk()
+        let outcome = try desk.run(
+            "werk.purpose", "--interactive", "--json", "--language", "en",
+            typing: "new Zuid\nambition een\nambition twee\n")
+        #expect(outcome.output.split(separator: "\n").count == 3)
+        #expect(outcome.output.hasSuffix(#"{"format":1,"said":["n2 · ambition"]}"# + "\n"))
+    }
+
     @Test func sayTheSameInAnySurroundings() throws {
         let views = ["status", "canvas", "budget", "history", "help", "zwabber"]
         var shown: Set<String> = []

@@ -114,6 +114,60 @@ import Testing
             "werk.purpose", "-c", "ambition twee", "-c", "canvas to=nergens/canvas.txt")
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("[folder-missing]"))
+        #expect(try desk.hasNotes(1))
+        #expect(desk.folder.names == ["werk.purpose"])
+    }
+
+    @Test func writesNothingOfAScriptThatWritesOneFileTwice() throws {
+        let desk = try Desk()
+        try desk.begin()
+        let outcome = try desk.run(
+            "werk.purpose", "-c", "ambition twee", "-c", "canvas to=c.txt", "-c",
+            "canvas to=./c.txt")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("[file-exists]"))
+        #expect(try desk.hasNotes(1))
+        #expect(desk.folder.names == ["werk.purpose"])
+        let given = try desk.run(
+            "werk.purpose", "-c", "canvas to=c.txt", "-c", "pieces to=c.txt overwrite=yes")
+        #expect(given.code == 0)
+        #expect(desk.folder.names == ["c.txt", "werk.purpose"])
+    }
+
+    @Test(arguments: [["ambition een"], ["status"], ["expect notes 0"]])
+    func thatIsMistypedIsNotMade(_ commands: [String]) throws {
+        let desk = try Desk()
+        try desk.run(["wrek.purpose"] + commands.flatMap { ["-c", $0] })
+        #expect(desk.folder.names == [])
+    }
+
+    @Test func isCopiedByACommandAlone() throws {
+        let desk = try Desk()
+        try desk.begin()
+        #expect(try desk.run("werk.purpose", "-c", "copy spare.purpose").code == 0)
+        #expect(try desk.run("spare.purpose", "-c", "expect notes 1").code == 0)
+        let late = try desk.run("werk.purpose", "-c", "ambition x", "-c", "copy late.purpose")
+        #expect(late.code == 1)
+        #expect(late.errors.contains("[not-in-script]"))
+        #expect(desk.folder.names == ["spare.purpose", "werk.purpose"])
+    }
+
+    /// The letter stands in the file as the note has it; SQLite sees nothing wrong.
+    @Test func inWhichALetterChanged() throws {
+        let desk = try Desk()
+        try desk.run("werk.purpose", "-c", "new Zuid", "-c", "ambition zonnebloem")
+        var bytes = try #require(desk.folder.read("werk.purpose"))
+        let word = Array("zonnebloem".utf8)
+        let places = bytes.indices.filter { bytes[$0...].starts(with: word) }
+        #expect(places.count > 1)
+        for place in places { bytes[place] = UInt8(ascii: "Z") }
+        try desk.folder.write(bytes, to: "werk.purpose")
+        for command in ["dump", "canvas", "status"] {
+            let outcome = try desk.run("werk.purpose", "-c", command)
+            #expect(outcome.code == 4)
+            #expect(outcome.output.isEmpty)
+            #expect(outcome.errors.contains("[workspace-damaged]"))
+        }
     }
 }
 

@@ -40,10 +40,10 @@ extension TerminalTests {
             close(full)
         }
 
-        @Test func anythingElseIsANumber() {
+        @Test func nowhereToWriteIsSaid() {
             let output = StandardOutput(descriptor: -1)
             output.write("tekst")
-            #expect(output.flush() == .other(code: EBADF))
+            #expect(output.flush() == .notOpen)
         }
     }
 

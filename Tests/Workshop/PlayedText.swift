@@ -142,6 +142,8 @@ final class Player {
             bench.files.contents["keten\(count + 1).txt"] = Array("ambitie Diep\n".utf8)
         case "fault":
             bench.files.faults[argument] = Self.faults[words.last ?? ""]
+        case "late-fault":
+            bench.files.lateFaults[argument] = Self.faults[words.last ?? ""]
         case "store": store.beginning = Self.storeFaults[argument]
         case "commit": store.committing = Self.storeFaults[argument]
         case "script":

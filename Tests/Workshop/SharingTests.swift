@@ -95,6 +95,24 @@ import Wording
         }
     }
 
+    @Test func aScriptStartsOverWhenAnotherProgramWroteBeforeIt() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown(RandomCommands.opening)
+        let two = try bench(folder, seed: 2, typist: "twee")
+        var statements = 0
+        one.session.isInterrupted = {
+            statements += 1
+            if statements == 2 { _ = self.type("ambitie Ertussen", on: two) }
+            return false
+        }
+        // What was expected first does not hold any more when the script would write.
+        #expect(one.run("verwacht notities 2\nambitie Derde") == .expectation)
+        #expect(statements == 3)
+        #expect(one.run("verwacht notities 3\nambitie Vierde") == .done)
+        #expect(type("verwacht notities 4", on: two).contains("1 opdracht"))
+    }
+
     @Test func aScriptThatFailsLeavesTheFileAsItWas() throws {
         let folder = try Folder()
         let one = try bench(folder, seed: 1, typist: "een")

@@ -96,6 +96,8 @@ final class Paper: Output {
 final class MemoryFiles: Files {
     var contents: [String: [UInt8]] = [:]
     var faults: [String: FileFault] = [:]
+    /// What goes wrong only when a file that is on disk takes its name.
+    var lateFaults: [String: FileFault] = [:]
 
     init(_ texts: [String: String] = [:]) {
         contents = texts.mapValues { Array($0.utf8) }
@@ -112,6 +114,20 @@ final class MemoryFiles: Files {
         if let fault = faults[path] { throw fault }
         guard overwrite || contents[path] == nil else { throw .exists }
         contents[path] = bytes
+    }
+
+    func prepare(
+        _ path: String, _ bytes: [UInt8], overwrite: Bool
+    ) throws(FileFault) -> PreparedWrite {
+        if let fault = faults[path] { throw fault }
+        guard overwrite || contents[path] == nil else { throw .exists }
+        return PreparedWrite(
+            target: path,
+            putInPlace: { [self] in
+                if let fault = lateFaults[path] { return fault }
+                contents[path] = bytes
+                return nil
+            }, drop: {})
     }
 
     func exists(_ path: String) -> Bool { contents[path] != nil }

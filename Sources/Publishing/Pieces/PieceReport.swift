@@ -61,10 +61,15 @@ public struct PiecesReport: Hashable, Sendable {
         boardKey = board.key
         boardName = board.name
         entries = board.piecesInOrder.map { piece in
-            Entry(
-                key: piece.key, word: piece.words, name: piece.name, question: piece.question,
+            let id = PieceID(board: board.key, piece: piece.key)
+            // A word that another board has before this one does not lead here.
+            func word(_ word: String) -> String { given.piece(word: word) == id ? word : id.text }
+            return Entry(
+                key: piece.key,
+                word: Phrase(en: word(piece.words.english), nl: word(piece.words.dutch)),
+                name: piece.name, question: piece.question,
                 voice: piece.voice,
-                count: given.noteCount(in: PieceID(board: board.key, piece: piece.key)))
+                count: given.noteCount(in: id))
         }
     }
 

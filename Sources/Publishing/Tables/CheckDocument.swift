@@ -11,8 +11,10 @@ extension Document {
         let name = Phrase(en: "Check", nl: "Controle")[language]
         let accepted = check.findings.count - check.open.count
         let summary = Phrase(
-            en: "\(check.open.count) findings, \(accepted) accepted.",
-            nl: "\(check.open.count) bevindingen, \(accepted) aanvaard.")
+            en: "\(check.open.count) finding\(check.open.count == 1 ? "" : "s"), "
+                + "\(accepted) accepted.",
+            nl: "\(check.open.count) bevinding\(check.open.count == 1 ? "" : "en"), "
+                + "\(accepted) aanvaard.")
         self.init([
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
             .paragraph(summary[language]),

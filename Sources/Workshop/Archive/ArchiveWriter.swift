@@ -18,11 +18,13 @@ struct ArchiveWriter {
 
     func lines() throws -> [String] {
         var lines = ["archive \(Self.format)"]
+        // What another program adds meanwhile is left out whole.
+        let newest = try store.newestRevision()
         let versions = try store.versions()
         let syncs = try store.syncs()
         var drafts = try store.drafts()[...]
         var reader = ItemReader()
-        for number in 0...(try store.newestRevision()) {
+        for number in 0...newest {
             if number > 0, let revision = try store.revision(number) {
                 lines += try self.lines(of: revision, &reader)
             }

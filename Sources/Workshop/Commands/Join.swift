@@ -7,22 +7,9 @@ import Wording
 struct Join: Action {
     func run(_ call: Call) throws -> Outcome {
         let arguments = call.statement.arguments(.item)
-        var items: [Item] = []
-        for argument in arguments {
-            let item = try call.item(argument)
-            guard !items.contains(where: { $0.id == item.id }) else {
-                throw Problem(
-                    .itself,
-                    Phrase(
-                        en: "The same item stands here twice.",
-                        nl: "Hier staat twee keer hetzelfde."),
-                    next: Phrase(en: "Name each once.", nl: "Noem elk maar een keer.")
-                ).at(argument)
-            }
-            if let first = items.first, first.kind != item.kind {
-                throw Problem.wrongKind(item, expected: first.kind.title).at(argument)
-            }
-            items.append(item)
+        let items = try call.items(arguments)
+        for (argument, item) in zip(arguments, items) where item.kind != items[0].kind {
+            throw Problem.wrongKind(item, expected: items[0].kind.title).at(argument)
         }
         guard let first = items.first, items.count > 1 else {
             throw call.missing(Phrase(en: "two ids", nl: "twee nummers"))

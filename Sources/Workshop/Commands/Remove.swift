@@ -7,7 +7,7 @@ import Wording
 struct Remove: Action {
     func run(_ call: Call) throws -> Outcome {
         let arguments = call.statement.arguments(.item)
-        let items = try arguments.map { try call.item($0) }
+        let items = try call.items(arguments)
         let leaving = Set(items.map(\.id))
         let current = try call.theCase()
         var changes: [Change] = []

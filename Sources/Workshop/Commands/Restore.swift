@@ -7,6 +7,7 @@ import Wording
 /// `dump`: the whole workspace as a script that rebuilds it.
 struct Dump: Action {
     func run(_ call: Call) throws -> Outcome {
+        try call.session.store.verify()
         let lines = try ArchiveWriter(store: call.session.store).lines()
         return .shown(
             View(

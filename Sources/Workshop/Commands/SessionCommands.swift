@@ -73,19 +73,26 @@ struct CopyWorkspace: Action {
         guard let argument = call.statement.argument(.path) else {
             throw call.missing(Phrase(en: "a file", nl: "een bestand"))
         }
-        // A copy taken halfway a script would hold what may never be kept.
-        guard call.session.held == nil, let copy = call.session.copyWorkspace else {
+        // A copy holds what is kept: not what a script has changed so far.
+        let script = call.session.held
+        let path = try call.value(argument)
+        let isMade = script?.copies.contains(path) ?? false
+        guard script?.isWriting != true || isMade, let copy = call.session.copyWorkspace else {
             throw Problem(
                 .notInScript,
                 Phrase(
                     en: "A copy cannot be made here.", nl: "Hier kan geen kopie worden gemaakt."),
                 next: Phrase(
-                    en: "Type it in a session on a workspace file.",
-                    nl: "Tik het in een sessie op een werkmapbestand."))
+                    en: "Do it in a workspace file, before anything is changed in the script.",
+                    nl: "Doe het in een werkmapbestand, in een script voor de eerste wijziging."))
         }
-        let path = try call.value(argument)
         do {
-            try copy(path)
+            if script?.onlyChecks == true {
+                if call.session.surroundings.files.exists(path) { throw FileFault.exists }
+            } else if !isMade {
+                try copy(path)
+                call.session.held?.copies.insert(path)
+            }
         } catch let fault as FileFault {
             throw Problem.file(fault, path: path).at(argument)
         }

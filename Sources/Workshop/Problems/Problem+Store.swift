@@ -17,6 +17,16 @@ extension Problem {
                 next: Phrase(
                     en: "Use the last copy you made.", nl: "Gebruik de laatste kopie die je maakte."
                 ))
+        case .damagedRevision(let number):
+            Problem(
+                .workspaceDamaged,
+                Phrase(
+                    en: "\(workspace) is damaged: revision r\(number) is not as it was written.",
+                    nl: "\(workspace) is beschadigd: revisie r\(number) is niet meer zoals die is "
+                        + "geschreven."),
+                next: Phrase(
+                    en: "Use the last copy you made.", nl: "Gebruik de laatste kopie die je maakte."
+                ))
         case .newerFormat(let found, let known):
             Problem(
                 .workspaceNewer,

@@ -19,6 +19,7 @@ public final class LiveRun {
     public init(session: Session, sourceName: String) {
         self.session = session
         self.sourceName = sourceName
+        session.saysInJSON = true
         reader = StatementReader(name: sourceName, pieceWords: session.pieceWords)
     }
 
@@ -89,7 +90,10 @@ public final class LiveRun {
     }
 
     private func fail(code: SyntaxCode, _ what: Phrase, next: Phrase) {
-        session.report(Problem(code: code.rawValue, what, next: next))
+        let source = SourceText(name: sourceName, bytes: [], firstLine: reader.lineNumber)
+        let place = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
+        if !reader.isInBlock { reader.skipLine() }
+        session.report(Problem(code: code.rawValue, what, next: next, at: place))
         note(.usage)
     }
 

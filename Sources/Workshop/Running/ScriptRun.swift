@@ -36,41 +36,75 @@ public struct ScriptRun {
 
     private func run(_ script: Script, _ loader: ScriptLoader) -> ExitCode {
         var problems: [Problem] = []
+        var prepared: [PreparedWrite] = []
         let standing = session.standing
         do throws(Problem) {
-            try begin()
-            var run = Running(session: session, loader: loader, keepsGoing: keepsGoing)
-            run.perform(script)
-            problems = run.problems
-            if problems.isEmpty, !onlyChecks { try commit() } else { try rollBack() }
+            problems = try perform(script, loader)
+            if session.held?.mustStartOver == true {
+                try rollBack()
+                session.standing = standing
+                problems = try perform(script, loader, again: session.held?.copies)
+            }
+            if problems.isEmpty { prepared = try prepareFiles() }
+            if problems.isEmpty, !onlyChecks {
+                if session.timePlan?.text != standing.timePlan?.text { session.rememberTimePlan() }
+                try commit()
+            } else {
+                try rollBack()
+            }
         } catch {
             try? rollBack()
             problems.append(error)
         }
-        if !problems.isEmpty || onlyChecks { session.standing = standing }
-        return finish(problems)
+        if !problems.isEmpty || onlyChecks {
+            prepared.forEach { $0.drop() }
+            prepared = []
+            session.standing = standing
+        }
+        return finish(problems, prepared)
     }
 
-    private func begin() throws(Problem) {
-        session.held = Held()
+    /// Performs everything; a second time with nobody in between, from the start on.
+    private func perform(
+        _ script: Script, _ loader: ScriptLoader, again copies: Set<String>? = nil
+    ) throws(Problem) -> [Problem] {
+        var held = Held(onlyChecks: onlyChecks, copies: copies ?? [])
         do {
-            // What may only be read can still be looked at; a command that changes it says so.
-            do { try session.store.begin() } catch StoreError.readOnly {}
+            session.held = held
+            if copies != nil { try session.startWriting() }
             _ = try session.catchUp()
-            session.runningStep = try session.store.newestRevision() + 1
+            held.start = try WorkspaceMark(session.store)
+            held.isWriting = session.held?.isWriting ?? false
+            session.held = held
         } catch {
             throw Problem(of: error, workspace: session.workspaceName)
         }
+        var run = Running(session: session, loader: loader, keepsGoing: keepsGoing)
+        run.perform(script)
+        return run.problems
     }
 
-    /// Keeps everything; a hand-out that cannot be written stops that.
-    private func commit() throws(Problem) {
+    /// Writes the hand-outs as far as their names, so that one that cannot be written stops all.
+    private func prepareFiles() throws(Problem) -> [PreparedWrite] {
+        var prepared: [PreparedWrite] = []
         for written in session.held?.files ?? [] {
-            let file = written.file
-            guard file.overwrite || !session.surroundings.files.exists(file.path) else {
-                throw Problem.file(.exists, path: file.path).at(written.statement.attribute(.to))
+            let (path, bytes, overwrite) = written.file
+            do throws(FileFault) {
+                let file = try session.surroundings.files.prepare(
+                    path, bytes, overwrite: overwrite)
+                let isSecond = prepared.contains { $0.target == file.target }
+                prepared.append(file)
+                if isSecond, !overwrite { throw .exists }
+            } catch {
+                prepared.forEach { $0.drop() }
+                throw Problem.file(error, path: path).at(written.statement.attribute(.to))
             }
         }
+        return prepared
+    }
+
+    private func commit() throws(Problem) {
+        guard session.held?.isWriting == true else { return }
         do {
             try session.store.commit()
         } catch {
@@ -79,6 +113,7 @@ public struct ScriptRun {
     }
 
     private func rollBack() throws(Problem) {
+        guard session.held?.isWriting == true else { return }
         do {
             try session.store.rollback()
         } catch {
@@ -88,7 +123,7 @@ public struct ScriptRun {
     }
 
     /// Shows what was kept back, writes the files, and reports what went wrong.
-    private func finish(_ problems: [Problem]) -> ExitCode {
+    private func finish(_ problems: [Problem], _ prepared: [PreparedWrite]) -> ExitCode {
         let held = session.held ?? Held()
         session.held = nil
         session.runningStep = nil
@@ -96,8 +131,8 @@ public struct ScriptRun {
         for shown in held.shown where isKept || shown.isView { session.output.result(shown.text) }
         var code = ExitCode.done
         if isKept {
-            for written in held.files {
-                code = write(written) ?? code
+            for (written, file) in zip(held.files, prepared) {
+                code = put(file, in: written, hasSaved: held.isWriting) ?? code
             }
         }
         for problem in problems { session.report(problem) }
@@ -114,22 +149,24 @@ public struct ScriptRun {
         return problems.count == 1 ? ExitCode(of: first) : Self.worst(problems)
     }
 
-    private func write(_ written: Held.Written) -> ExitCode? {
-        let file = written.file
-        do throws(FileFault) {
-            try session.surroundings.files.write(file.path, file.bytes, overwrite: file.overwrite)
-            session.acknowledge(Acknowledgement.wrote(file.path))
+    /// Puts a hand-out in its place; after the commit the case stays kept when that fails.
+    private func put(
+        _ file: PreparedWrite, in written: Held.Written, hasSaved: Bool
+    ) -> ExitCode? {
+        let path = written.file.path
+        guard let fault = file.putInPlace() else {
+            session.acknowledge(Acknowledgement.wrote(path))
             return nil
-        } catch {
-            let argument = written.statement.attribute(.to)
-            let problem = Problem.file(error, path: file.path).at(argument)
-            session.report(problem)
+        }
+        let problem = Problem.file(fault, path: path).at(written.statement.attribute(.to))
+        session.report(problem)
+        if hasSaved {
             session.tell(
                 Phrase(
                     en: "The case was saved; only this file was not written.",
                     nl: "De casus is bewaard; alleen dit bestand is niet geschreven."))
-            return ExitCode(of: problem)
         }
+        return ExitCode(of: problem)
     }
 
     /// Of several problems the one that says most to the shell.
@@ -181,6 +218,10 @@ private struct Running {
         }
         let outcome = try session.outcome(of: statement)
         try session.carryOut(outcome, of: statement)
+        if session.held?.mustStartOver == true {
+            hasEnded = true
+            return
+        }
         try session.present(outcome, of: statement)
         if outcome.ends { hasEnded = true }
     }

@@ -36,7 +36,7 @@ extension Call {
     }
 
     /// The item an argument names: by short id, or a partner by name.
-    func item(_ argument: Argument) throws -> Item {
+    func item(_ argument: Argument, last kind: CaseModel.ItemKind = .note) throws -> Item {
         let typed = try value(argument).trimmingBlanks
         let current = try theCase()
         if let shortID = ShortID(typed) {
@@ -45,7 +45,9 @@ extension Call {
             }
             return item
         }
-        if Self.lastWords.contains(Folding.folded(typed)) { return try lastNote(argument) }
+        if Self.lastWords.contains(Folding.folded(typed)) {
+            return try last(kind, argument)
+        }
         if let item = item(alias: typed, in: current) { return item }
         let found = current.partners(named: typed)
         if found.count == 1 { return found[0] }
@@ -53,16 +55,35 @@ extension Call {
         throw Problem.unknownItem(typed, suggestions: partnerSuggestions(typed)).at(argument)
     }
 
-    /// The words for the note that was made last: `bij=laatste`.
+    /// The items that arguments name, each once.
+    func items(_ arguments: [Argument]) throws -> [Item] {
+        var items: [Item] = []
+        for argument in arguments {
+            let item = try item(argument)
+            guard !items.contains(where: { $0.id == item.id }) else {
+                throw Problem(
+                    .itself,
+                    Phrase(
+                        en: "The same item stands here twice.",
+                        nl: "Hier staat twee keer hetzelfde."),
+                    next: Phrase(en: "Name each once.", nl: "Noem elk maar een keer.")
+                ).at(argument)
+            }
+            items.append(item)
+        }
+        return items
+    }
+
+    /// The words for what was made last: `bij=laatste` a note, `spiegelt=laatste` a contribution.
     private static let lastWords: Set<String> = ["last", "laatste"]
 
-    private func lastNote(_ argument: Argument) throws -> Item {
+    private func last(_ kind: CaseModel.ItemKind, _ argument: Argument) throws -> Item {
         let current = try theCase()
-        let number = current.highestNumberInUse(.note)
-        guard let note = current[ShortID(kind: .note, number: number)] else {
+        let number = current.highestNumberInUse(kind)
+        guard let item = current[ShortID(kind: kind, number: number)] else {
             throw Problem.unknownItem(argument.typed).at(argument)
         }
-        return note
+        return item
     }
 
     /// An item by the id it had on the draft it was merged from: `ret.n3`.
@@ -77,7 +98,8 @@ extension Call {
     func item(
         _ argument: Argument, of kinds: Set<CaseModel.ItemKind>, called: Phrase
     ) throws -> Item {
-        let item = try item(argument)
+        let only = kinds.count == 1 ? kinds.first : nil
+        let item = try item(argument, last: only ?? .note)
         guard kinds.contains(item.kind) else {
             throw Problem.wrongKind(item, expected: called).at(argument)
         }

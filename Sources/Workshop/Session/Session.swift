@@ -53,7 +53,10 @@ public final class Session {
     private(set) var draft: WorkingDraft?
     /// How the time of the session is divided; none while nobody keeps it.
     var timePlan: TimePlan? {
-        didSet { if timePlan?.text != oldValue?.text { rememberTimePlan() } }
+        didSet {
+            // A script remembers it when all of it succeeded.
+            if held == nil, timePlan?.text != oldValue?.text { rememberTimePlan() }
+        }
     }
     /// Whether amounts stay off the screen because partners look on.
     public internal(set) var hidesAmounts = false
@@ -64,6 +67,8 @@ public final class Session {
     public var variables: [String: String] = [:]
     /// The number of the first revision of the script that runs.
     var runningStep: Int?
+    /// Whether a program that gives lines is told in JSON what came of them.
+    var saysInJSON = false
     /// What waits for the script to succeed.
     var held: Held?
     /// The parts of a revision of a dump that is not complete yet.
@@ -131,6 +136,10 @@ public final class Session {
     /// Carries an outcome out: in memory and, inside the caller's transaction, in the store.
     func carryOut(_ outcome: Outcome, of statement: Statement) throws(Problem) {
         do {
+            if held != nil, outcome.writes {
+                try startWriting()
+                if held?.mustStartOver == true { return }
+            }
             if !outcome.changes.isEmpty {
                 try accept(outcome.changes, typed: statement.typed, outcome)
             }
@@ -140,6 +149,18 @@ public final class Session {
         } catch {
             throw Problem(of: error, workspace: workspaceName).at(statement)
         }
+    }
+
+    /// Starts the transaction of a script at the first command that writes, so that one that
+    /// only looks, or fails before, leaves no file behind. When another program wrote since the
+    /// script started, what was worked out may rest on the past: it starts over.
+    func startWriting() throws {
+        guard let script = held, !script.isWriting else { return }
+        // What may only be read can still be looked at; a command that changes it says so.
+        do { try store.begin() } catch StoreError.readOnly {}
+        held?.isWriting = true
+        held?.mustStartOver = try script.start != WorkspaceMark(store)
+        runningStep = try store.newestRevision() + 1
     }
 
     /// Starts a case: its draft and the first changes in it.
@@ -224,7 +245,7 @@ public final class Session {
                 throw Problem(of: error, workspace: workspaceName).at(statement)
             }
         }
-        for phrase in outcome.said { acknowledge(phrase) }
+        acknowledge(outcome.said)
         if let file = outcome.file { try write(file, for: statement) }
     }
 
@@ -242,13 +263,22 @@ public final class Session {
     }
 
     /// Whether acknowledgements are shown at all.
-    var acknowledges: Bool { !settings.isQuiet && !settings.wantsJSON }
+    var acknowledges: Bool { !settings.isQuiet && (!settings.wantsJSON || saysInJSON) }
 
-    func acknowledge(_ phrase: Phrase) {
-        guard acknowledges else { return }
-        let said = phrase[settings.language]
-        let shown = hidesAmounts ? AmountMask.masked(said, keepsWidth: false) : said
-        let text = "  " + SafeText.line(shown) + "\n"
+    func acknowledge(_ phrase: Phrase) { acknowledge([phrase]) }
+
+    /// Says what came of a command: a line each for people, one for a program.
+    private func acknowledge(_ phrases: [Phrase]) {
+        guard acknowledges, !phrases.isEmpty else { return }
+        let said = phrases.map { phrase in
+            let whole = phrase[settings.language]
+            return SafeText.line(
+                hidesAmounts ? AmountMask.masked(whole, keepsWidth: false) : whole)
+        }
+        let text =
+            settings.wantsJSON
+            ? JSONValue.object([.init("format", 1), .init("said", JSONValue(said))]).compact + "\n"
+            : said.map { "  " + $0 + "\n" }.joined()
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
         } else {
@@ -270,20 +300,4 @@ public final class Session {
         }
         acknowledge(Acknowledgement.wrote(file.path))
     }
-}
-
-/// What a script would show and write, kept back until all of it has succeeded.
-struct Held {
-    struct Shown {
-        let text: String
-        let isView: Bool
-    }
-
-    struct Written {
-        let file: (path: String, bytes: [UInt8], overwrite: Bool)
-        let statement: Statement
-    }
-
-    var shown: [Shown] = []
-    var files: [Written] = []
 }

@@ -31,12 +31,33 @@ public enum FileFault: Error, Sendable, Hashable {
     case failed(String)
 }
 
+/// A file that is on disk and only has to take its name.
+public struct PreparedWrite {
+    /// The file it becomes; two writes to one file have the same.
+    let target: String
+    let putInPlace: () -> FileFault?
+    let drop: () -> Void
+
+    /// Brings together what it becomes, and how.
+    public init(
+        target: String, putInPlace: @escaping () -> FileFault?, drop: @escaping () -> Void
+    ) {
+        self.target = target
+        self.putInPlace = putInPlace
+        self.drop = drop
+    }
+}
+
 /// The files outside the workspace: scripts and templates in, hand-outs out.
 public protocol Files {
     /// The bytes of a file of at most so many.
     func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
     /// Writes a file whole or not at all.
     func write(_ path: String, _ bytes: [UInt8], overwrite: Bool) throws(FileFault)
+    /// Writes all but the name of a file, so that little can go wrong any more.
+    func prepare(
+        _ path: String, _ bytes: [UInt8], overwrite: Bool
+    ) throws(FileFault) -> PreparedWrite
     /// Whether there is something at a path.
     func exists(_ path: String) -> Bool
     /// The path as it is meant from the folder of another file.
@@ -49,6 +70,23 @@ public protocol Files {
 extension Files {
     /// No names, for files that do not lie in folders.
     public func names(in folder: String) -> [String] { [] }
+
+    /// Nothing is written before it is put in place, for files that do not lie on a disk.
+    public func prepare(
+        _ path: String, _ bytes: [UInt8], overwrite: Bool
+    ) throws(FileFault) -> PreparedWrite {
+        if !overwrite, exists(path) { throw .exists }
+        return PreparedWrite(
+            target: path,
+            putInPlace: {
+                do throws(FileFault) {
+                    try write(path, bytes, overwrite: overwrite)
+                    return nil
+                } catch {
+                    return error
+                }
+            }, drop: {})
+    }
 }
 
 /// Where results and messages go.

@@ -45,6 +45,21 @@ import Wording
         #expect(text.contains("ambitie        Gezamenlijke ambitie                   2"))
     }
 
+    @Test func aPieceOfASecondBoardIsListedByTheWordThatWorks() throws {
+        var template = CaseFixture.template
+        var second = template.boards[0]
+        second.key = "second"
+        template.boards.append(second)
+        let given = Case(items: template.items)
+        for board in given.boards {
+            for entry in PiecesReport(given, board: board).entries {
+                let id = PieceID(board: board.key, piece: entry.key)
+                #expect(given.piece(word: entry.word.dutch) == id)
+                #expect(given.piece(word: entry.word.english) == id)
+            }
+        }
+    }
+
     @Test func status() throws {
         let fixture = try CaseFixture.afterFirstSession()
         let report = StatusReport(
