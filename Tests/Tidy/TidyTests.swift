@@ -106,13 +106,4 @@ import Testing
             }
         }
     }
-
-    @Test func nothingMentionsAWorkplace() {
-        for source in Self.sources + Self.tests where !source.path.hasSuffix("TidyTests.swift") {
-            for word in ["/work" + "/", "../shared"]
-            where source.lines.contains(where: { $0.contains(word) }) {
-                Issue.record("\(source.path): mentions \(word)")
-            }
-        }
-    }
 }
