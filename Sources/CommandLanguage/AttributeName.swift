@@ -54,8 +54,8 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .tag: Words(en: "tag", nl: "label")
         case .ledger: Words(en: "ledger", nl: "grootboek")
         case .state: Words(en: "state", nl: "stand")
-        case .owner: Words(en: "owner", nl: "wie")
-        case .due: Words(en: "due", nl: "voor")
+        case .owner: Words(en: "owner", nl: "wie eigenaar")
+        case .due: Words(en: "due", nl: "voor wanneer")
         case .done: Words(en: "done", nl: "klaar")
         default: Words(en: rawValue, nl: rawValue)
         }

@@ -107,7 +107,7 @@ public struct Pager {
     /// Shows a text until the user has seen enough; false when there is no such program.
     public func show(_ text: [UInt8]) -> Bool {
         let code = ChildProgram.run(
-            command, environment: ["LESS": "FIRX", "LESSCHARSET": "utf-8"]
+            command, environment: ["LESS": "FIRX", "LESSCHARSET": "utf-8", "LESSSECURE": "1"]
         ) { descriptor in
             // Who quits early has seen enough.
             _ = writeAll(text, to: descriptor)

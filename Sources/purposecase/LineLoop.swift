@@ -13,6 +13,8 @@ struct LineLoop {
     /// A line that comes before those somebody types, for a first case.
     var opening: String?
     let checkpoint: () -> Void
+    /// Whether the width is that of the window, and was not asked for.
+    var followsWindow = false
 
     func run(_ source: any LineSource, _ name: String = "<stdin>") -> Workshop.ExitCode {
         var lines = source
@@ -22,12 +24,13 @@ struct LineLoop {
         if let opening { _ = live.take(Array(opening.utf8)) }
         if lines.isKeyboard { begin(lines, name, assistant) }
         while screen.flush() {
-            if lines.isKeyboard { checkpoint() }
+            if lines.isKeyboard { prepare() }
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
                 if prefill(lines, after: bytes) { continue }
                 // A paste comes as one entry of several lines.
                 guard live.take(entry: bytes) == .goOn else { return finish(live, lines) }
+                if session.isGuided { screen.holdsBackPager = true }
             case .interrupted:
                 live.drop()
                 if !lines.isKeyboard { return .interrupted }
@@ -46,6 +49,14 @@ struct LineLoop {
             }
         }
         return live.exitCode
+    }
+
+    /// Before each line: one safe file while people talk, and the width the window has now. In the
+    /// guide nothing is paged, for what is typed there must never end up in a pager.
+    private func prepare() {
+        checkpoint()
+        screen.holdsBackPager = session.isGuided
+        if followsWindow { session.settings.widthColumns = min(ScreenSize.measured().columns, 100) }
     }
 
     /// Sets up what only somebody at a keyboard has use for.

@@ -76,7 +76,7 @@ struct Program {
             return LineLoop(
                 session: session, screen: screen,
                 workspace: workspace == ":memory:" ? nil : workspace, opening: opening,
-                checkpoint: checkpoint
+                checkpoint: checkpoint, followsWindow: flags.width == nil && isatty(1) == 1
             )
             .run(PlainOrEdited.standardInput(editing: !flags.noEdit))
         }

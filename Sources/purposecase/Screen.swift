@@ -6,6 +6,8 @@ import Workshop
 final class Screen: Output {
     /// Shows what is longer than the terminal, where somebody sits at one.
     var pager: Pager?
+    /// Whether nothing is paged for now.
+    var holdsBackPager = false
 
     private let results = StandardOutput(descriptor: 1)
     private let messages = StandardOutput(descriptor: 2)
@@ -32,7 +34,7 @@ final class Screen: Output {
     }
 
     private func isPaged(_ text: [UInt8]) -> Bool {
-        guard let pager, isLong(text) else { return false }
+        guard let pager, !holdsBackPager, isLong(text) else { return false }
         results.flush()
         return pager.show(text)
     }

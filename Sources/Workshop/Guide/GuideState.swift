@@ -73,6 +73,12 @@ struct GuideState: Hashable, Sendable {
         turn = table.silent.first ?? table.seats.first
     }
 
+    /// Whether the one whose turn it was is no longer at the table.
+    func turnHasLeft(_ given: Case) -> Bool {
+        guard let piece, let turn else { return false }
+        return !RoundTable(given, piece: piece).seats.contains(turn)
+    }
+
     // MARK: A line
 
     /// What a line comes to; where the guide is changes at once, but the turn only with `noted`.

@@ -47,8 +47,15 @@ extension LiveRun {
                 session.guide = nil
                 throw Problem.noCase
             }
+            let hasLeft = state.turnHasLeft(given)
             let move = state.take(read, in: given, skipsEmpty: pasted != nil)
             session.guide = state
+            // The words were said by somebody who is no longer at the table: never put them in
+            // the mouth of the next.
+            if hasLeft, case .note(let note) = move, note.isOfTurn {
+                reader.skipLine()
+                throw Problem.turnHasLeft(session.guideTurn())
+            }
             if move == .command { return handle(reader.feed(line)) }
             reader.skipLine()
             try perform(move, read, source)
@@ -170,5 +177,21 @@ extension GuideState.Note {
     func statement(at place: SourcePlace) -> Statement {
         Statement.note(
             forPiece: Folding.folded(piece.text), partner: partnerNumber, text: text, at: place)
+    }
+}
+
+extension Problem {
+    /// Who was asked has gone meanwhile; what was typed is not kept for somebody else.
+    static func turnHasLeft(_ turn: Phrase?) -> Problem {
+        Problem(
+            .guideEnded,
+            Phrase(
+                en: "Whose turn it was no longer takes part; this was not kept.",
+                nl: "Wie aan de beurt was, doet niet meer mee; dit is niet bewaard."),
+            next: Phrase(
+                en: "Bring it back with the up key and say whose it is: ret: TEXT."
+                    + (turn.map { " " + $0.english } ?? ""),
+                nl: "Haal het terug met pijl omhoog en zeg van wie het is: ret: TEKST."
+                    + (turn.map { " " + $0.dutch } ?? "")))
     }
 }

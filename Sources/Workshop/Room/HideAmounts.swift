@@ -11,8 +11,8 @@ struct HideAmounts: Action {
         return .said(
             hides
                 ? Phrase(
-                    en: "amounts are hidden on this screen; files are written in full",
-                    nl: "bedragen staan niet meer op dit scherm; bestanden krijgen alles voluit")
+                    en: "amounts are hidden until you quit; files are written in full",
+                    nl: "bedragen zijn verborgen tot je stopt; bestanden krijgen alles voluit")
                 : Phrase(en: "amounts are shown again", nl: "bedragen zijn weer te zien"))
     }
 }
