@@ -7,6 +7,7 @@ extension LineParser {
             if let value = readValue(at: cursor) { add(value, as: parameter.name, to: &statement) }
             return .yes
         }
+        if parameter.kind != .expectation, refusesExpectation(statement) { return .yes }
         let taken: Taken
         switch parameter.kind {
         case .quantity: taken = takeQuantity(row, into: &statement)
@@ -231,29 +232,24 @@ extension LineParser {
     private mutating func takeExpectation(
         _ row: CommandSpecification, into statement: inout Statement
     ) -> Taken {
-        let start = cursor
-        let signs = ["+/-", "±", "+-", "ca.", "circa"]
-        var index = cursor
-        var isPlainAmount = true
-        if let sign = signs.first(where: { folded(currentWord).hasPrefix($0) }) {
-            isPlainAmount = false
-            index = LineShape.skipBlanks(bytes, index + sign.utf8.count, end)
-        }
-        guard let first = amountShape(at: index) else { return .no }
-        var last = (range: first.range.upperBound, end: first.end)
-        let dash = word(after: first.end)
-        if ["-", "–", "à", "a"].contains(text(dash)),
-            let second = amountShape(at: LineShape.skipBlanks(bytes, dash.upperBound, end))
-        {
-            isPlainAmount = false
-            last = (second.range.upperBound, second.end)
-        }
-        if isPlainAmount, isAmbiguousYear(first, row, statement) {
-            reportAmbiguous(first.range, .amount, statement)
+        guard let shape = expectationShape(at: cursor) else { return .no }
+        if let plain = shape.plain, isAmbiguousYear(plain, row, statement) {
+            reportAmbiguous(plain.range, .amount, statement)
         } else {
-            add(argument(start..<last.range), as: .expectation, to: &statement)
+            add(argument(shape.range), as: .expectation, to: &statement)
         }
-        cursor = last.end
+        cursor = shape.end
         return .yes
+    }
+
+    /// Money that is firm is one number: a range or an estimate is refused rather than cut to its
+    /// first number, with the command that does take it.
+    private mutating func refusesExpectation(_ statement: Statement) -> Bool {
+        guard let shape = expectationShape(at: cursor), shape.plain == nil,
+            yearsShape(at: cursor) == nil
+        else { return false }
+        report(.rangeNotExpected, shape.range, facts: SyntaxFacts(command: statement.command))
+        cursor = shape.end
+        return true
     }
 }

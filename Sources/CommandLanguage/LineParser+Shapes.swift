@@ -88,6 +88,33 @@ extension LineParser {
             isSurelyMoney: isMoney || hasCurrency || endsWithScale(number))
     }
 
+    /// Money as people expect it: `15 - 20 mln`, `ca. 10 mln`, or a plain amount.
+    struct ExpectationShape {
+        let range: Range<Int>
+        let end: Int
+
+        /// The amount when it is one and no estimate.
+        let plain: AmountShape?
+    }
+
+    func expectationShape(at start: Int) -> ExpectationShape? {
+        let signs = ["+/-", "±", "+-", "ca.", "circa"]
+        let word = start..<LineShape.wordEnd(bytes, start, end)
+        let sign = signs.first { folded(word).hasPrefix($0) }
+        let index = sign.map { LineShape.skipBlanks(bytes, start + $0.utf8.count, end) } ?? start
+        guard let first = amountShape(at: index) else { return nil }
+        let dash = self.word(after: first.end)
+        if ["-", "–", "à", "a"].contains(text(dash)),
+            let last = amountShape(at: LineShape.skipBlanks(bytes, dash.upperBound, end))
+        {
+            return ExpectationShape(
+                range: start..<last.range.upperBound, end: last.end, plain: nil)
+        }
+        return ExpectationShape(
+            range: start..<first.range.upperBound, end: first.end,
+            plain: sign == nil ? first : nil)
+    }
+
     /// Whether a word scales a number, also per year: `mln`, `mln/jaar`.
     private static func isScale(_ word: String) -> Bool {
         let body = word.split(separator: "/", maxSplits: 1).first.map(String.init) ?? word

@@ -12,6 +12,7 @@ public enum SyntaxCode: String, CaseIterable, Sendable, Hashable {
     case unknownValue = "unknown-value"
     case ambiguousNumber = "ambiguous-number"
     case amountNotExpected = "amount-not-expected"
+    case rangeNotExpected = "range-not-expected"
     case malformedNumber = "malformed-number"
     case malformedPoint = "malformed-point"
     case malformedName = "malformed-name"

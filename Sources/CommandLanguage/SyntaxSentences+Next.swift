@@ -21,8 +21,8 @@ extension SyntaxSentences {
             Phrase(en: "Keep one of the two.", nl: "Laat er een van de twee staan.")
         case .unknownValue:
             values(problem)
-        case .ambiguousNumber, .amountNotExpected, .malformedNumber, .malformedPoint,
-            .malformedName:
+        case .ambiguousNumber, .amountNotExpected, .rangeNotExpected, .malformedNumber,
+            .malformedPoint, .malformedName:
             number(problem)
         default:
             form(problem)
@@ -110,6 +110,10 @@ extension SyntaxSentences {
             return Phrase(
                 en: "Write worth=\(typed) for its value in euros, or use cash for money.",
                 nl: "Schrijf waard=\(typed) voor de waarde in euro's, of gebruik geld voor geld.")
+        case .rangeNotExpected:
+            return Phrase(
+                en: "Choose one number, or keep it outside the totals: prospect \(typed).",
+                nl: "Kies één getal, of houd het buiten de totalen: vooruitzicht \(typed).")
         case .malformedPoint:
             return Phrase(
                 en: "Points look like v2 (a version), r41 (a revision) or now.",

@@ -46,12 +46,13 @@ public struct SyntaxSentences: Sendable, Hashable {
                 nl: "Deze opdracht staat alleen; er komt niets achter.")
         case .unknownAttribute, .duplicateAttribute, .unknownFlag, .unknownValue:
             return wrongAttribute(problem)
-        case .ambiguousNumber, .amountNotExpected, .malformedNumber, .malformedPoint,
-            .malformedName:
+        case .ambiguousNumber, .amountNotExpected, .rangeNotExpected, .malformedNumber,
+            .malformedPoint, .malformedName:
             return wrongNumber(problem)
         case .unknownVariable:
             return Phrase(
-                en: "There is no variable “\(typed)”.", nl: "Er is geen variabele “\(typed)”.")
+                en: "There is no variable “\(typed)”.",
+                nl: "Er is geen variabele “\(typed)”.")
         case .malformedVariable:
             return Phrase(
                 en: "“\(typed)” is not the whole of a variable.",
@@ -124,6 +125,10 @@ public struct SyntaxSentences: Sendable, Hashable {
             return Phrase(
                 en: "“\(typed)” is money, and in kind begins with a quantity.",
                 nl: "“\(typed)” is geld, en natura begint met een hoeveelheid.")
+        case .rangeNotExpected:
+            return Phrase(
+                en: "“\(typed)” is an estimate; here one firm number is expected.",
+                nl: "“\(typed)” is een schatting; hier hoort één vast getal.")
         case .malformedPoint:
             return Phrase(
                 en: "“\(typed)” is no point in the history.",

@@ -88,6 +88,7 @@ struct PageTests {
             "overzicht <<\n>>", "ambitie a <<\n>>", ">>", "ambitie a\u{1B}", "ambitie a\u{0}",
             "ambitie ${", "ambitie a bron=canvas", "zet c1 ring=kern", "subsidie veel",
             "ambitie bronn=x y", "ambitie stand=x y", "ambitie door=a", "lees a=b",
+            "subsidie 15 - 20 mln",
             "ambitie " + String(repeating: "a", count: 70_000),
         ]
         return lines.map { Array($0.utf8) } + [[0xFF]]

@@ -111,9 +111,12 @@ final class Place {
         var screen: Int32 = -1
         var terminal: Int32 = -1
         var size = winsize(ws_row: 24, ws_col: 72, ws_xpixel: 0, ws_ypixel: 0)
-        try #require(openpty(&screen, &terminal, nil, nil, &size) == 0)
+        // Asking for the name later would use a buffer that all threads share.
+        var name = [CChar](repeating: 0, count: 128)
+        try #require(openpty(&screen, &terminal, &name, nil, &size) == 0)
+        for end in [screen, terminal] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(screen) }
-        let identifier = try start(arguments, on: terminal)
+        let identifier = try start(arguments, at: name)
         close(terminal)
         var seen: [UInt8] = []
         var from = 0
@@ -133,23 +136,20 @@ final class Place {
                 _ = write(screen, keys, keys.count)
             }
         }
+        if Date() >= deadline { kill(identifier, SIGKILL) }
         var status: Int32 = 0
-        if waitpid(identifier, &status, left.isEmpty ? 0 : WNOHANG) == 0 {
-            kill(identifier, SIGKILL)
-            waitpid(identifier, &status, 0)
-        }
+        waitpid(identifier, &status, 0)
         #expect(left.isEmpty, "never shown: \(left.first?.shown ?? "")")
         let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
         return (String(decoding: seen, as: UTF8.self).replacing("\r\n", with: "\n"), code)
     }
 
-    private func start(_ arguments: [String], on terminal: Int32) throws -> pid_t {
+    private func start(_ arguments: [String], at terminal: [CChar]) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        let name = try #require(ptsname(of: terminal))
         // Opened after `setsid`, so that it is the terminal that Ctrl-C comes from.
-        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
         for number in [Int32(1), 2] { posix_spawn_file_actions_adddup2(&actions, 0, number) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -179,10 +179,6 @@ final class Place {
             &identifier, "/bin/sh", &actions, &attributes, &words, &environment)
         try #require(code == 0, "\(Self.program)")
         return identifier
-    }
-
-    private func ptsname(of terminal: Int32) -> String? {
-        ttyname(terminal).map { String(cString: $0) }
     }
 }
 
