@@ -57,7 +57,8 @@ struct TableLayout {
         if let band = band(of: all) { return [band] }
         let lead = Array(all.prefix { !table.columns[$0].isNumber })
         let numbers = Array(all.dropFirst(lead.count))
-        guard lead.count == 1, numbers.allSatisfy({ table.columns[$0].isNumber }) else {
+        // More than a name and one thing said of it leaves no room for numbers.
+        guard 1...2 ~= lead.count, numbers.allSatisfy({ table.columns[$0].isNumber }) else {
             return nil
         }
         for bandCount in 2...max(2, numbers.count) {
@@ -70,8 +71,10 @@ struct TableLayout {
             let fitting = parts.compactMap { $0 }
             guard fitting.count == parts.count else { continue }
             // The names stand equally wide in all bands.
-            let name = fitting.map { $0.widths[0] }.min() ?? 0
-            return fitting.map { Band(columns: $0.columns, widths: [name] + $0.widths.dropFirst()) }
+            let names = lead.indices.map { column in fitting.map { $0.widths[column] }.min() ?? 0 }
+            return fitting.map {
+                Band(columns: $0.columns, widths: names + $0.widths.dropFirst(names.count))
+            }
         }
         return nil
     }

@@ -58,6 +58,30 @@ import Wording
             ])
     }
 
+    @Test func aNameAndWhatIsSaidOfItStandBesideEachBandOfYears() {
+        let years = (2027...2030).map { Table.Column(String($0), .amount) }
+        let table = Table(
+            [Table.Column("bron"), Table.Column("status")] + years,
+            rows: [
+                Table.Row(["Gemeente Zuid", "gevraagd", "10.000", "20.000", "30.000", "40.000"]),
+                Table.Row(["Totaal", "", "10.000", "20.000", "30.000", "40.000"], role: .total),
+            ])
+        #expect(
+            TextRenderer(widthColumns: 40).lines(Document([.table(table)])) == [
+                "bron           status      2027    2028",
+                "───────────────────────────────────────",
+                "Gemeente Zuid  gevraagd  10.000  20.000",
+                "───────────────────────────────────────",
+                "Totaal                   10.000  20.000",
+                "",
+                "bron           status      2029    2030",
+                "───────────────────────────────────────",
+                "Gemeente Zuid  gevraagd  30.000  40.000",
+                "───────────────────────────────────────",
+                "Totaal                   30.000  40.000",
+            ])
+    }
+
     @Test func blocksAreRendered() {
         let document = Document([
             .heading(level: 1, "Kop"),
