@@ -146,14 +146,20 @@ static void go_back(struct line_editor *editor, int entries) {
 }
 
 void assistance_translate(struct line_editor *editor, wchar_t *character) {
-    if ((*character != L'\r' && *character != L'\n') || editor->assistant.wants_more == NULL) {
+    if (*character != L'\r' && *character != L'\n') {
         return;
     }
     size_t length = 0;
     char *text = entry_text(editor->edit, &length);
-    if (text != NULL &&
+    if (text != NULL && editor->assistant.wants_more != NULL &&
         editor->assistant.wants_more(editor->assistant.context, text, length)) {
         *character = NEWLINE_KEY;
+    } else {
+        /* What comes next is written below the line, wherever the cursor was. */
+        if (editor->is_tall) {
+            el_cursor(editor->edit, INT_MAX / 2);
+        }
+        draw_as_libedit(editor);
     }
     free(text);
 }

@@ -3,8 +3,6 @@
 
 #include "keyboard.h"
 
-#include <stdbool.h>
-
 #define JOINER 0x200D
 
 static bool is_between(wchar_t character, unsigned first, unsigned last) {
@@ -36,6 +34,15 @@ size_t cluster_after(const wchar_t *text, size_t count, size_t index) {
         end++;
     }
     return end - index;
+}
+
+bool has_clusters(const wchar_t *text, size_t count) {
+    for (size_t index = 0; index < count; index++) {
+        if (text[index] > 0x7F && (extends(text[index]) || is_regional(text[index]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t cluster_before(const wchar_t *text, size_t index) {

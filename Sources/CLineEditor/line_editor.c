@@ -117,10 +117,12 @@ bool line_editor_leaves(struct line_editor *editor, wchar_t key) {
 static int next_character(EditLine *edit, wchar_t *character) {
     struct line_editor *editor = line_editor_of(edit);
     if (editor->leaving != STAYING) {
+        draw_as_libedit(editor);
         leave(editor);
     }
     assistance_prefill(editor);
     while (!editor->ended) {
+        draw_over(editor);
         assistance_show_hint(editor);
         enum keyboard_result result = keyboard_read(&editor->keyboard, -1, character);
         assistance_hide_hint(editor);
@@ -337,6 +339,9 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     editor->passed_limit = false;
     editor->leaving = STAYING;
     editor->entries_back = 0;
+    editor->is_drawn_over = false;
+    editor->is_tall = false;
+    editor->top_row = 0;
     editor->keyboard.saw_not_text = false;
     if (!signals_begin(editor->keyboard.input, &editor->before)) {
         return LINE_EDITOR_FAILED;

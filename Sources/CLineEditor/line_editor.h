@@ -36,6 +36,9 @@ struct line_editor {
     int behind_cursor;     /* how far the cursor is to go back after a list */
     const char *listing;   /* the assistant's */
     int entries_back;      /* how far the history was gone back at most */
+    bool is_drawn_over;    /* whether the screen shows something else than libedit drew */
+    bool is_tall;          /* whether that is a part of an entry taller than the window */
+    int top_row;           /* the first row of that part */
     wchar_t *prefill;      /* what the next entry starts with */
 };
 
