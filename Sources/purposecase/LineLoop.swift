@@ -29,6 +29,8 @@ struct LineLoop {
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
                 interruptions = 0
+                // The window may have changed while the line was typed.
+                followWindow()
                 if prefill(lines, after: bytes) { continue }
                 // A paste comes as one entry of several lines.
                 guard live.take(entry: bytes) == .goOn else { return finish(live, lines) }
@@ -61,6 +63,10 @@ struct LineLoop {
     private func prepare() {
         checkpoint()
         screen.holdsBackPager = session.isGuided
+        followWindow()
+    }
+
+    private func followWindow() {
         if followsWindow { session.settings.widthColumns = min(ScreenSize.measured().columns, 100) }
     }
 

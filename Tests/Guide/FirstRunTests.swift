@@ -19,8 +19,9 @@ struct FirstRunTests {
             ])
         #expect(first.code == 0, "\(first.seen)")
         #expect(first.seen.contains("Wijk \"Zuid\" · Purpose Case · 11 stukken"))
-        let kept = "Alles staat in \(place.path)/wijk-zuid.purpose; begeleider tikt. Tik nu: gids\n"
-        #expect(first.seen.contains(kept))
+        let kept = "Alles staat in \(place.path)/wijk-zuid.purpose; begeleider tikt. Tik nu: gids "
+        // It is broken where the window ends.
+        #expect(first.seen.replacing("\n", with: " ").contains(kept), "\(first.seen)")
         #expect(first.seen.contains("gids           de vragen"))
         #expect(first.seen.contains("n1 · ambitie"))
         #expect(!first.seen.contains("\u{1B}"))

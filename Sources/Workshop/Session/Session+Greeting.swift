@@ -89,6 +89,6 @@ extension Session {
 
     private func say(_ phrase: Phrase) {
         guard !settings.isQuiet, !settings.wantsJSON else { return }
-        output.result(SafeText.line(phrase[settings.language]) + "\n")
+        output.result(fitted(SafeText.line(phrase[settings.language]) + "\n"))
     }
 }

@@ -283,7 +283,7 @@ public final class Session {
         let text =
             settings.wantsJSON
             ? JSONValue.object([.init("format", 1), .init("said", JSONValue(said))]).compact + "\n"
-            : said.map { "  " + $0 + "\n" }.joined()
+            : fitted(said.map { "  " + $0 + "\n" }.joined())
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
         } else {
