@@ -1,6 +1,6 @@
 #include "assistance.h"
 
-#include "place.h"
+#include "drawing.h"
 #include "wide_text.h"
 
 #include <limits.h>
@@ -14,8 +14,6 @@
 #define EARLIER_KEY L"\034"
 #define LATER_KEY L"\035"
 #define SEARCH_KEY L"\037"
-
-#define CONTROL_R L'\022'
 
 /* With less room than this a hint says nothing. */
 #define LEAST_HINT_COLUMNS 6
@@ -75,17 +73,6 @@ void assistance_prefill(struct line_editor *editor) {
     el_wset(editor->edit, EL_REFRESH);
 }
 
-/* Where the cursor stands, counted from the start of the prompt. */
-static struct place cursor_place(struct line_editor *editor, int columns) {
-    const LineInfoW *line = el_wline(editor->edit);
-    struct place place = {0, 0};
-    if (editor->prompt != NULL) {
-        place_advance(&place, editor->prompt, wcslen(editor->prompt), columns);
-    }
-    place_advance(&place, line->buffer, (size_t)(line->cursor - line->buffer), columns);
-    return place;
-}
-
 /* Cuts a hint to the columns there are, with a mark where it was cut. */
 static void cut(wchar_t *hint, int columns) {
     int used = 0;
@@ -130,7 +117,7 @@ void assistance_show_hint(struct line_editor *editor) {
         return;
     }
     int columns = screen_size(editor).ws_col;
-    int room = columns - cursor_place(editor, columns).column - 1;
+    int room = columns - drawn_cursor(editor, columns).column - 1;
     size_t length = 0;
     char *text = room < LEAST_HINT_COLUMNS ? NULL : entry_text(editor->edit, &length);
     if (text == NULL) {
@@ -159,17 +146,20 @@ static void go_back(struct line_editor *editor, int entries) {
 }
 
 void assistance_translate(struct line_editor *editor, wchar_t *character) {
-    if (*character == CONTROL_R) {
-        go_back(editor, INT_MAX / 2);
-    }
-    if ((*character != L'\r' && *character != L'\n') || editor->assistant.wants_more == NULL) {
+    if (*character != L'\r' && *character != L'\n') {
         return;
     }
     size_t length = 0;
     char *text = entry_text(editor->edit, &length);
-    if (text != NULL &&
+    if (text != NULL && editor->assistant.wants_more != NULL &&
         editor->assistant.wants_more(editor->assistant.context, text, length)) {
         *character = NEWLINE_KEY;
+    } else {
+        /* What comes next is written below the line, wherever the cursor was. */
+        if (editor->is_tall) {
+            el_cursor(editor->edit, INT_MAX / 2);
+        }
+        draw_as_libedit(editor);
     }
     free(text);
 }

@@ -40,6 +40,11 @@ extern const struct key_binding key_bindings[];
 #define PASTE_BEGIN "[200~"
 #define PASTE_END "[201~"
 
+/* The commands that take one visible character at a time. */
+#define LEFT_COMMAND L"move-before"
+#define RIGHT_COMMAND L"move-after"
+#define DELETE_COMMAND L"delete-after"
+
 /* The commands that go through the lines of an entry, and from its first and last through the
  * history. */
 #define UP_COMMAND L"up-or-earlier"

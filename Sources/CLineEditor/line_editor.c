@@ -1,8 +1,10 @@
 #include "line_editor.h"
 
 #include "assistance.h"
+#include "cluster.h"
+#include "drawing.h"
 #include "paste.h"
-#include "place.h"
+#include "search.h"
 #include "signals.h"
 #include "wide_text.h"
 
@@ -12,7 +14,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #define REMEMBERED_ENTRIES 1000
@@ -38,7 +39,7 @@ static wchar_t *shown_prompt(EditLine *edit) {
     return editor->prompt == NULL ? none : editor->prompt;
 }
 
-static void end_entry(struct line_editor *editor, enum line_editor_outcome outcome) {
+void line_editor_end_entry(struct line_editor *editor, enum line_editor_outcome outcome) {
     editor->ended = true;
     editor->outcome = outcome;
 }
@@ -58,36 +59,7 @@ void line_editor_end_raw(struct line_editor *editor) {
     el_wset(editor->edit, EL_PREP_TERM, 0);
 }
 
-/* How many rows of this width stand between the start of the prompt and the cursor. */
-static int rows_above_cursor(struct line_editor *editor, int columns) {
-    const LineInfoW *line = el_wline(editor->edit);
-    struct place place = {0, 0};
-    if (editor->prompt != NULL) {
-        place_advance(&place, editor->prompt, wcslen(editor->prompt), columns);
-    }
-    place_advance(&place, line->buffer, (size_t)(line->cursor - line->buffer), columns);
-    return place.row;
-}
-
-/* Terminals rewrap what they show when their width changes, so rows count by the new width. */
-static void redraw_resized(struct line_editor *editor) {
-    struct winsize size;
-    bool is_known = ioctl(editor->keyboard.input, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    if (is_known) {
-        int rows = rows_above_cursor(editor, size.ws_col);
-        if (rows > 0) {
-            fprintf(editor->streams[1], "\033[%dA", rows);
-        }
-    }
-    line_editor_say(editor, "\r\033[J");
-    /* libedit does not survive a window that was dragged down to next to nothing. */
-    if (!is_known || (size.ws_col >= LEAST_COLUMNS && size.ws_row >= LEAST_ROWS)) {
-        el_resize(editor->edit);
-    }
-    el_wset(editor->edit, EL_REFRESH);
-}
-
-static void heed_signals(struct line_editor *editor) {
+void line_editor_heed_signals(struct line_editor *editor) {
     if (interruption_requested()) {
         interruption_clear();
         editor->leaving = LEAVING_INTERRUPTED;
@@ -100,7 +72,7 @@ static void heed_signals(struct line_editor *editor) {
         el_wset(editor->edit, EL_REFRESH);
     }
     if (signals_took_resize()) {
-        redraw_resized(editor);
+        draw_resized(editor, LEAST_COLUMNS, LEAST_ROWS);
     }
 }
 
@@ -108,7 +80,7 @@ static void heed_signals(struct line_editor *editor) {
 static void leave(struct line_editor *editor) {
     if (editor->leaving == LEAVING_INTERRUPTED) {
         line_editor_say(editor, "^C");
-        end_entry(editor, LINE_EDITOR_INTERRUPTED);
+        line_editor_end_entry(editor, LINE_EDITOR_INTERRUPTED);
     } else if (editor->leaving == LEAVING_FOR_LIST) {
         assistance_show_list(editor);
     } else if (editor->leaving == LEAVING_FOR_PROGRAM) {
@@ -132,25 +104,34 @@ static bool is_control_key(wchar_t character, cc_t key) {
     return key != 0 && character == (wchar_t)key;
 }
 
+bool line_editor_leaves(struct line_editor *editor, wchar_t key) {
+    if (is_control_key(key, editor->before.c_cc[VINTR])) {
+        editor->leaving = LEAVING_INTERRUPTED;
+    } else if (is_control_key(key, editor->before.c_cc[VSUSP])) {
+        editor->leaving = LEAVING_SUSPENDED;
+    }
+    return editor->leaving != STAYING;
+}
+
 /* The hook that libedit calls after drawing the line and before every key. */
 static int next_character(EditLine *edit, wchar_t *character) {
     struct line_editor *editor = line_editor_of(edit);
     if (editor->leaving != STAYING) {
+        draw_as_libedit(editor);
         leave(editor);
     }
     assistance_prefill(editor);
     while (!editor->ended) {
+        draw_over(editor);
         assistance_show_hint(editor);
         enum keyboard_result result = keyboard_read(&editor->keyboard, -1, character);
         assistance_hide_hint(editor);
         if (result == KEYBOARD_END) {
-            end_entry(editor, LINE_EDITOR_END);
+            line_editor_end_entry(editor, LINE_EDITOR_END);
         } else if (result == KEYBOARD_SIGNAL) {
-            heed_signals(editor);
-        } else if (is_control_key(*character, editor->before.c_cc[VINTR])) {
-            editor->leaving = LEAVING_INTERRUPTED;
-        } else if (is_control_key(*character, editor->before.c_cc[VSUSP])) {
-            editor->leaving = LEAVING_SUSPENDED;
+            line_editor_heed_signals(editor);
+        } else if (line_editor_leaves(editor, *character)) {
+            break;
         } else if (*character >= L' ' && room_left(editor) == 0) {
             editor->passed_limit = true;
         } else {
@@ -158,11 +139,11 @@ static int next_character(EditLine *edit, wchar_t *character) {
             return 1;
         }
         if (editor->leaving != STAYING) {
-            *character = LEAVE_KEY;
-            return 1;
+            break;
         }
     }
-    return -1;
+    *character = LEAVE_KEY;
+    return editor->ended ? -1 : 1;
 }
 
 /* Moves the cursor behind the end of the line; the hook leaves when libedit has drawn that. */
@@ -179,9 +160,9 @@ static void collect_paste(struct line_editor *editor, struct paste *paste) {
         wchar_t character = L'\0';
         enum keyboard_result result = keyboard_read(keyboard, -1, &character);
         if (result == KEYBOARD_END) {
-            end_entry(editor, LINE_EDITOR_END);
+            line_editor_end_entry(editor, LINE_EDITOR_END);
         } else if (result == KEYBOARD_SIGNAL) {
-            heed_signals(editor);
+            line_editor_heed_signals(editor);
         } else if (character == 0x1B && keyboard_take(keyboard, PASTE_END)) {
             return;
         } else if (is_control_key(character, editor->before.c_cc[VINTR])) {
@@ -190,7 +171,7 @@ static void collect_paste(struct line_editor *editor, struct paste *paste) {
                 editor->leaving = LEAVING_INTERRUPTED;
             }
         } else if (!paste_add(paste, character)) {
-            end_entry(editor, LINE_EDITOR_FAILED);
+            line_editor_end_entry(editor, LINE_EDITOR_FAILED);
         }
     }
 }
@@ -202,10 +183,10 @@ static unsigned char take_paste(EditLine *edit, wint_t key) {
     collect_paste(editor, &paste);
     editor->keyboard.reads_ahead = false;
     if (!editor->ended && paste.passed_limit) {
-        end_entry(editor, LINE_EDITOR_TOO_LONG);
+        line_editor_end_entry(editor, LINE_EDITOR_TOO_LONG);
     }
     if (!editor->ended && paste.count > 0 && el_winsertstr(edit, paste.characters) != 0) {
-        end_entry(editor, LINE_EDITOR_FAILED);
+        line_editor_end_entry(editor, LINE_EDITOR_FAILED);
     }
     free(paste.characters);
     if (editor->leaving != STAYING) {
@@ -221,6 +202,8 @@ static void bind_keys(EditLine *edit) {
     el_wset(edit, EL_BIND, LEAVE_KEY_NAME, L"move-below", NULL);
     el_wset(edit, EL_ADDFN, PASTE_COMMAND, L"Takes a paste as text", take_paste);
     assistance_bind_keys(edit);
+    cluster_bind_keys(edit);
+    search_bind_keys(edit);
     for (const struct key_binding *binding = key_bindings; binding->sequence != NULL; binding++) {
         wchar_t keys[16] = L"\033";
         for (size_t index = 0; binding->sequence[index] != '\0' && index < 14; index++) {
@@ -356,6 +339,9 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     editor->passed_limit = false;
     editor->leaving = STAYING;
     editor->entries_back = 0;
+    editor->is_drawn_over = false;
+    editor->is_tall = false;
+    editor->top_row = 0;
     editor->keyboard.saw_not_text = false;
     if (!signals_begin(editor->keyboard.input, &editor->before)) {
         return LINE_EDITOR_FAILED;
@@ -367,6 +353,7 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     const wchar_t *line = el_wgets(editor->edit, &count);
     line_editor_end_raw(editor);
     signals_end();
+    interruption_clear();
     if (line != NULL && count > 0 && !editor->ended) {
         editor->outcome = accept(editor, line, (size_t)count);
     } else if (!editor->ended) {

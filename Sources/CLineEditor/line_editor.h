@@ -36,6 +36,9 @@ struct line_editor {
     int behind_cursor;     /* how far the cursor is to go back after a list */
     const char *listing;   /* the assistant's */
     int entries_back;      /* how far the history was gone back at most */
+    bool is_drawn_over;    /* whether the screen shows something else than libedit drew */
+    bool is_tall;          /* whether that is a part of an entry taller than the window */
+    int top_row;           /* the first row of that part */
     wchar_t *prefill;      /* what the next entry starts with */
 };
 
@@ -47,6 +50,15 @@ void line_editor_say(struct line_editor *editor, const char *bytes);
 
 void line_editor_begin_raw(struct line_editor *editor);
 void line_editor_end_raw(struct line_editor *editor);
+
+/* Ends the entry by something else than Enter. */
+void line_editor_end_entry(struct line_editor *editor, enum line_editor_outcome outcome);
+
+/* Does what signals asked for since the last time. */
+void line_editor_heed_signals(struct line_editor *editor);
+
+/* Notes that a key asks to leave the line for a while or for good; whether it does. */
+bool line_editor_leaves(struct line_editor *editor, wchar_t key);
 
 /* Moves the cursor behind the end of the line; the hook leaves when libedit has drawn that. */
 unsigned char line_editor_move_below(EditLine *edit, wint_t key);

@@ -14,11 +14,13 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static atomic_bool interrupted;
+static atomic_long cleared_at;
 static atomic_bool resized;
 static atomic_bool continued;
 static atomic_bool listening;
@@ -63,10 +65,18 @@ static void restore_terminal(void) {
     }
 }
 
+/* A clock that starts well after 0, so that what never happened is long ago. */
+static long seconds_now(void) {
+    struct timespec now = {0, 0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long)now.tv_sec + 10;
+}
+
 static void on_interrupt(int signal_number) {
     int saved = errno;
     (void)signal_number;
-    if (atomic_exchange(&interrupted, true)) {
+    bool is_second = atomic_exchange(&interrupted, true);
+    if (is_second && seconds_now() - atomic_load(&cleared_at) > 1) {
         restore_terminal();
         _exit(130);
     }
@@ -112,6 +122,7 @@ bool interruption_requested(void) {
 
 void interruption_clear(void) {
     atomic_store(&interrupted, false);
+    atomic_store(&cleared_at, seconds_now());
 }
 
 ssize_t interruptible_read(int descriptor, void *bytes, size_t count) {

@@ -108,6 +108,13 @@ extension HistoryStore {
         return own ?? draft.origin?.revision ?? 0
     }
 
+    /// What the case is called, without reading the rest of it; nothing before one was begun.
+    public func title() throws -> String? {
+        guard let draft = try drafts().first else { return nil }
+        let now = Point(draft: draft.id, revision: try head(of: draft))
+        return try item(.settings, at: now)?.text(.name)
+    }
+
     /// The stretches of history that lead to a point: the draft's own, then its ancestors'.
     public func lineage(of point: Point) throws -> [Point] {
         let all = try drafts()

@@ -11,17 +11,18 @@ public struct NumberWriter: Sendable {
 
     /// An amount with its currency: `€ 60.000` or `€ 12,50`; whole euro without decimals.
     public func money(_ amount: Money) -> String {
-        (amount.cents < 0 ? "-" : "") + "€ " + amountDigits(amount)
+        sign(amount) + "€ " + amountDigits(amount)
     }
 
     /// An amount for a column of amounts: `60.000`, `-12,50`.
     public func bare(_ amount: Money) -> String {
-        (amount.cents < 0 ? "-" : "") + amountDigits(amount)
+        sign(amount) + amountDigits(amount)
     }
 
     /// A difference, always with its sign: `+ € 500`, `- € 20`.
     public func difference(_ amount: Money) -> String {
-        (amount.cents < 0 ? "- € " : "+ € ") + amountDigits(amount)
+        if Discretion.hidesAmounts { return "± € " + Discretion.mask }
+        return (amount.cents < 0 ? "- € " : "+ € ") + amountDigits(amount)
     }
 
     /// A quantity without needless decimals: `120`, `7,5`.
@@ -40,6 +41,11 @@ public struct NumberWriter: Sendable {
     }
 
     private var decimalMark: String { language == .dutch ? "," : "." }
+
+    /// Whether there is a shortage is as much a secret as how large it is.
+    private func sign(_ amount: Money) -> String {
+        amount.cents < 0 && !Discretion.hidesAmounts ? "-" : ""
+    }
 
     private func amountDigits(_ amount: Money) -> String {
         if Discretion.hidesAmounts { return Discretion.mask }

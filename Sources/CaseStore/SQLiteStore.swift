@@ -36,6 +36,8 @@ public final class SQLiteStore: HistoryStore {
     }
 
     let file: WorkspaceFile
+    /// Whether it was only opened for a look.
+    private let isGlance: Bool
     private var connection: Connection?
     private var isClosed = false
     /// Whether `begin` was called and not ended.
@@ -51,8 +53,9 @@ public final class SQLiteStore: HistoryStore {
     var draftNumbers: [DraftID: Int] = [:]
     var draftIDs: [Int: DraftID] = [:]
 
-    private init(_ file: WorkspaceFile) {
+    private init(_ file: WorkspaceFile, isGlance: Bool = false) {
         self.file = file
+        self.isGlance = isGlance
     }
 
     deinit { try? close() }
@@ -66,6 +69,15 @@ public final class SQLiteStore: HistoryStore {
             if let problem = file.problemOfMaking { throw problem }
         }
         let store = SQLiteStore(file)
+        _ = try store.readable()
+        return store
+    }
+
+    /// Opens a workspace for a look at it: nothing is written, waited for or made beside the file.
+    public static func glance(path: String) throws -> SQLiteStore {
+        let file = WorkspaceFile(path: path)
+        if let problem = file.problem { throw problem }
+        let store = SQLiteStore(file, isGlance: true)
         _ = try store.readable()
         return store
     }
@@ -103,7 +115,8 @@ public final class SQLiteStore: HistoryStore {
     }
 
     private func connect() throws -> Connection {
-        let made = try Connection(file, access: file.isThere ? file.access : .writing)
+        let access = isGlance ? file.accessForGlance : file.access
+        let made = try Connection(file, access: file.isThere ? access : .writing)
         connection = made
         return made
     }

@@ -54,9 +54,13 @@ struct WorkspaceFile {
         faccessat(AT_FDCWD, path, use, AT_EACCESS) == 0
     }
 
+    private var hasLog: Bool { (Stamp(path: logPath)?.size ?? 0) > 0 }
+
+    /// How the file is opened for a look: what nobody has open is read without locks.
+    var accessForGlance: Access { hasLog ? .reading : .readingUnchanging }
+
     /// How the file can be opened.
     var access: Access {
-        let hasLog = (Stamp(path: logPath)?.size ?? 0) > 0
         if !Self.allows(folder, W_OK) { return hasLog ? .reading : .readingUnchanging }
         return Self.allows(path, W_OK) ? .writing : .reading
     }

@@ -163,13 +163,14 @@ extension CommandTable {
         summary: Phrase(en: "keep amounts off the screen", nl: "bedragen van het scherm houden"),
         explanation: Phrase(
             en: """
-                From then on amounts show as `€ •••` on the screen of this session, while \
-                partners look on. Files are written in full. `reveal` shows them again.
+                From then on amounts show as `€ •••` on the screen, while partners look on; also \
+                when the program is started again. Files are written in full. `reveal` shows \
+                them again.
                 """,
             nl: """
-                Vanaf dan staan bedragen op het scherm van deze sessie als `€ •••`, zolang er \
-                partners meekijken. In bestanden staat alles gewoon voluit. `laat zien` toont ze \
-                weer.
+                Vanaf dan staan bedragen op het scherm als `€ •••`, zolang er partners meekijken; \
+                ook als het programma opnieuw start. In bestanden staat alles gewoon voluit. \
+                `laat zien` toont ze weer.
                 """),
         examples: [
             Phrase(en: "hide", nl: "verberg"), Phrase(en: "hide amounts", nl: "verberg bedragen"),

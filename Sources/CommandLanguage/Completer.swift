@@ -20,11 +20,24 @@ public struct Completer {
         guard end - start <= Completer.longestLine, !EntryShape.isInBlock(all[..<start]) else {
             return .nothing(at: end)
         }
-        let before = Array(all[start..<end])
+        if let name = variable(all[start..<end]) { return name }
+        // What is expected to fail is a command like any other.
+        let command = start + LinePosition.startOfExpectedCommand(all[start..<end])
+        let before = Array(all[command..<end])
         let word = before.withUnsafeBufferPointer { LineShape.lastWordStart($0, before.count) }
         let position = LinePosition.after(before[..<word])
-        let typed = TypedWord(Array(before[word...]), from: start + word)
+        let typed = TypedWord(Array(before[word...]), from: command + word)
         return completion(of: typed, at: position)
+    }
+
+    /// How the name of a variable goes on, behind `${`; nothing where none is open.
+    private func variable(_ before: ArraySlice<UInt8>) -> Completion? {
+        guard let open = LineShape.openVariable(before) else { return nil }
+        let typed = TypedWord(Array(before[open...]), from: open)
+        let names = source.variables.filter { Folding.folded($0).hasPrefix(typed.folded) }
+        return typed.completed(
+            with: CompletionFindings(
+                names.map { CompletionCandidate($0 + "}", ending: .none, isVerbatim: true) }))
     }
 
     /// What is longer is a text; nobody completes a word in it.
@@ -88,7 +101,9 @@ public struct Completer {
             found.add(
                 attribute.name.words, HelpPages.valueText(attribute, language), ending: "=")
         }
-        return CompletionFindings(found.candidates)
+        // A name that means something else for another kind of thing is still one name.
+        var shown: Set<String> = []
+        return CompletionFindings(found.candidates.filter { shown.insert($0.text).inserted })
     }
 
     /// How a value goes on, when the name of an attribute stands before it.
@@ -106,6 +121,12 @@ public struct Completer {
     private func values(_ attribute: Attribute, _ typed: TypedWord) -> CompletionFindings {
         var found = values(
             attribute.kind, typed, scope: Completer.scope(of: attribute.name))
+        if attribute.name == .template {
+            let keys = source.templates.filter { $0.hasPrefix(typed.folded) }
+            var named = CompletionFindings(keys.map { CompletionCandidate($0) })
+            named.add(found)
+            found = named
+        }
         if attribute.name == .by { found.add(source.partners(folded: typed.folded, byName: true)) }
         let used = source.valuesInUse(attribute.name)
             .filter { Folding.folded($0).hasPrefix(typed.folded) }

@@ -33,12 +33,37 @@ struct LinePosition {
         }
     }
 
+    /// Where the command begins that stands behind `expect error CODE:`; else the line's own start.
+    static func startOfExpectedCommand(_ bytes: ArraySlice<UInt8>) -> Int {
+        let line = Array(bytes)
+        return line.withUnsafeBufferPointer { buffer in
+            let parser = LineParser(
+                bytes: buffer, source: SourceText(name: "", bytes: line), line: 1, lineStart: 0,
+                end: buffer.count, pieceWords: nil)
+            return parser.startOfExpectedCommand() ?? 0
+        }
+    }
+
     func argument(_ name: ParameterName) -> Argument? {
         positionals.first { $0.name == name }?.argument
     }
 }
 
 extension LineParser {
+    fileprivate func startOfExpectedCommand() -> Int? {
+        var first = LineShape.skipBlanks(bytes, 0, end)
+        if first < end, bytes[first] == Byte.slash { first += 1 }
+        let command = first..<LineShape.wordEnd(bytes, first, end)
+        guard CommandTable.command(folded: folded(command)) == .expect else { return nil }
+        let kind = word(after: command.upperBound)
+        guard CommandTable.errorWords.all.contains(folded(kind)) else { return nil }
+        let code = word(after: kind.upperBound)
+        guard code.upperBound < end, code.count > 1,
+            bytes[code.upperBound - 1] == Byte.colon
+        else { return nil }
+        return LineShape.skipBlanks(bytes, code.upperBound, end)
+    }
+
     mutating func position() -> LinePosition {
         var first = LineShape.skipBlanks(bytes, 0, end)
         if first < end, bytes[first] == Byte.hash { return LinePosition(place: .nothing) }
@@ -120,6 +145,17 @@ extension LineParser {
 }
 
 extension LineShape {
+    /// Where the name of a variable starts that is not closed before the end; `$${` is no variable.
+    static func openVariable(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard let brace = bytes.lastIndex(of: Byte.openBrace), brace > bytes.startIndex,
+            bytes[brace - 1] == Byte.dollar,
+            brace - 1 == bytes.startIndex || bytes[brace - 2] != Byte.dollar
+        else { return nil }
+        let name = bytes[(brace + 1)...]
+        let isOpen = !name.contains { $0 == Byte.closeBrace || $0 == Byte.blank }
+        return isOpen ? brace + 1 : nil
+    }
+
     /// Where the word starts that ends at an index; an open quote belongs to its word.
     static func lastWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
         var index = 0

@@ -104,6 +104,8 @@ public protocol CompletionSource {
     func files(startingWith typed: String) -> CompletionFindings
     /// The names of variables.
     var variables: [String] { get }
+    /// The templates that travel with the program.
+    var templates: [String] { get }
     /// The text of an item as it is typed, for changing it.
     func textForRewriting(_ item: String) -> String?
 }

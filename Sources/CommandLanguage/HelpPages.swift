@@ -20,7 +20,7 @@ public enum HelpPages {
         of name: CommandName, in language: Language, widthColumns: Int = 72
     ) -> [String] {
         let row = CommandTable.specification(of: name)
-        var lines = [headline(row, language), ""]
+        var lines = wrapped(headline(row, language), indent: 0, hanging: 2, widthColumns) + [""]
         lines += wrapped(usage(of: row, in: language), indent: 2, hanging: 4, widthColumns)
         lines.append("")
         lines += wrapped(row.explanation[language], indent: 0, widthColumns)
@@ -142,6 +142,9 @@ public enum HelpPages {
     private static func entry(_ word: String, _ text: String, _ width: Int) -> [String] {
         let column = 14
         let start = "  " + word
+        guard width >= narrowestWithColumns else {
+            return [start] + wrapped(text, indent: 4, width)
+        }
         let gap = max(1, column + 2 - start.count)
         let lines = wrapped(text, indent: column + 2, width)
         guard let first = lines.first else { return [start] }
@@ -169,6 +172,9 @@ public enum HelpPages {
         }
         return line.isEmpty ? lines : lines + [line]
     }
+
+    /// With less than this, words and what they do stand below each other.
+    private static let narrowestWithColumns = 40
 
     private static let closing = Phrase(
         en: "Type `help WORD` for one command. A piece word and a text make a note.",

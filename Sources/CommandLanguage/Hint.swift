@@ -14,7 +14,8 @@ public struct Hinter {
     public func hint(for entry: String) -> String? {
         let all = Array(entry.utf8)
         let start = (all.lastIndex(of: Byte.newline) ?? -1) + 1
-        let line = all[start...]
+        // What is expected to fail is a command like any other.
+        let line = all[(start + LinePosition.startOfExpectedCommand(all[start...]))...]
         guard let last = line.last, line.count <= Hinter.longestLine,
             !EntryShape.isInBlock(all[..<start])
         else { return nil }

@@ -64,6 +64,7 @@ public final class EditedLines: LineSource {
                 edit: { context, text, length in
                     lines(context).changedOutside(entry(text, length))
                 },
+                search_words: { context, isFound in lines(context).searchWords(isFound) },
                 dims: dimsHints))
     }
 
@@ -128,6 +129,11 @@ public final class EditedLines: LineSource {
     fileprivate func hint(_ entry: String) -> UnsafePointer<CChar>? {
         forgetAnswers()
         return assistant?.hint(for: entry).flatMap(answer)
+    }
+
+    fileprivate func searchWords(_ isFound: Bool) -> UnsafePointer<CChar>? {
+        forgetAnswers()
+        return answer(assistant?.searchWords(isFound: isFound) ?? "?")
     }
 
     fileprivate func changedOutside(_ entry: String) -> UnsafePointer<CChar>? {

@@ -23,6 +23,8 @@ public protocol LineAssistant: AnyObject {
     func completion(of entry: String, at cursor: Int, on screen: ScreenSize) -> LineCompletion
     /// What the entry still needs.
     func hint(for entry: String) -> String?
+    /// What stands before a text that is looked for in the history, or that was not found there.
+    func searchWords(isFound: Bool) -> String
     /// The entry after it was changed in another program; nothing leaves it as it is.
     func changedOutside(_ entry: String) -> String?
 }

@@ -1,3 +1,5 @@
+import CaseHistory
+import CaseStore
 import Glibc
 import Terminal
 import Wording
@@ -31,7 +33,8 @@ struct FirstRun {
         let all = (last.map { [$0] } ?? []) + here.filter { $0 != last }
         return ask(
             FirstQuestions(
-                language: language, typist: typist, workspaces: Array(all.prefix(20)),
+                language: language, typist: typist,
+                workspaces: all.prefix(20).map { .init($0, title: Self.title(of: $0)) },
                 isTaken: { access($0, F_OK) == 0 }, fault: Self.fault))
     }
 
@@ -87,8 +90,22 @@ struct FirstRun {
         return names.sorted()
     }
 
+    /// What the coalition in a workspace is called; nothing where the file is damaged, newer than
+    /// this program or no workspace at all, for it can still be chosen and then say so itself.
+    private static func title(of path: String) -> String? {
+        guard let store = try? SQLiteStore.glance(path: path) else { return nil }
+        defer { try? store.close() }
+        return try? store.title()
+    }
+
+    /// What a name may be long, with what SQLite puts behind it while the file is open.
+    private static let longestName = 240
+
     /// Why no file can be made under a name.
     private static func fault(_ path: String) -> Phrase? {
+        guard (path.split(separator: "/").last ?? "").utf8.count <= longestName else {
+            return Phrase(en: "That name is too long.", nl: "Die naam is te lang.")
+        }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         if access(folder, F_OK) != 0 {
             return Phrase(
@@ -138,6 +155,15 @@ enum LastWorkspace {
             mkdir(made, 0o700)
         }
         _ = writeWholeFile(folder + "/last-workspace", Array(whole.utf8), overwrite: true)
+    }
+
+    /// The whole path of a workspace as people know it, their home as `~`.
+    static func whereabouts(_ path: String) -> String {
+        let whole = path.hasPrefix("/") ? path : (currentFolder.map { $0 + "/" } ?? "") + path
+        guard let home = environmentVariable("HOME"), home.hasPrefix("/"), home.utf8.count > 1,
+            whole.hasPrefix(home + "/")
+        else { return whole }
+        return "~" + whole.dropFirst(home.count)
     }
 
     private static var currentFolder: String? {

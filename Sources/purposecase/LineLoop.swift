@@ -23,10 +23,14 @@ struct LineLoop {
         defer { screen.pager = nil }
         if let opening { _ = live.take(Array(opening.utf8)) }
         if lines.isKeyboard { begin(lines, name, assistant) }
+        var interruptions = 0
         while screen.flush() {
             if lines.isKeyboard { prepare() }
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
+                interruptions = 0
+                // The window may have changed while the line was typed.
+                followWindow()
                 if prefill(lines, after: bytes) { continue }
                 // A paste comes as one entry of several lines.
                 guard live.take(entry: bytes) == .goOn else { return finish(live, lines) }
@@ -34,6 +38,9 @@ struct LineLoop {
             case .interrupted:
                 live.drop()
                 if !lines.isKeyboard { return .interrupted }
+                interruptions += 1
+                // Who presses it again wants to leave.
+                if interruptions == 2 { session.tellHowToStop() }
             case .tooLong: live.failTooLong()
             case .notText: live.failNotText()
             case .failed(let code):
@@ -56,6 +63,10 @@ struct LineLoop {
     private func prepare() {
         checkpoint()
         screen.holdsBackPager = session.isGuided
+        followWindow()
+    }
+
+    private func followWindow() {
         if followsWindow { session.settings.widthColumns = min(ScreenSize.measured().columns, 100) }
     }
 
@@ -71,7 +82,8 @@ struct LineLoop {
                 edited.use(EntryHistory(path: path))
             }
         }
-        session.greet()
+        guard opening != nil, let workspace else { return session.greet() }
+        session.welcome(keptIn: LastWorkspace.whereabouts(workspace))
     }
 
     /// Puts the text of an item on the next line after `rewrite n3` alone; whether it did.

@@ -41,6 +41,13 @@ final class SessionAssistant: LineAssistant {
         return counted[session.settings.language]
     }
 
+    func searchWords(isFound: Bool) -> String {
+        let words =
+            isFound
+            ? Phrase(en: "search:", nl: "zoek:") : Phrase(en: "not found:", nl: "niet gevonden:")
+        return words[session.settings.language]
+    }
+
     func changedOutside(_ entry: String) -> String? {
         guard let text = ExternalEditor.edited(entry) else { return nil }
         let safe = text.unicodeScalars.filter { scalar in

@@ -68,9 +68,9 @@ import Wording
         #expect(Discretion.hiding(true) { AmountMask.shown("€ 5") } == "€ •••")
         let writer = NumberWriter(language: .dutch)
         let amount = Money(cents: -123_450)
-        #expect(Discretion.hiding(true) { writer.money(amount) } == "-€ •••")
-        #expect(Discretion.hiding(true) { writer.bare(amount) } == "-•••")
-        #expect(Discretion.hiding(true) { writer.difference(amount) } == "- € •••")
+        #expect(Discretion.hiding(true) { writer.money(amount) } == "€ •••")
+        #expect(Discretion.hiding(true) { writer.bare(amount) } == "•••")
+        #expect(Discretion.hiding(true) { writer.difference(amount) } == "± € •••")
         #expect(writer.money(amount) == "-€ 1.234,50")
         #expect(
             AmountMask.maskedSentence("“50” is lager dan 3 regels") == "“•••” is lager dan 3 regels"

@@ -76,6 +76,38 @@ import Wording
         #expect(!words("geld vbv status=intentie ").contains("status="))
     }
 
+    @Test func variablesGoOnAnywhere() {
+        #expect(tab("ambitie In ${") == "ambitie In ${jaar}")
+        #expect(tab("ambitie \"In ${JA") == "ambitie \"In ${jaar}")
+        #expect(tab("geld vbv 5000 ${j") == "geld vbv 5000 ${jaar}")
+        #expect(tab("ambitie x\nambitie ${j") == "ambitie x\nambitie ${jaar}")
+        #expect(words("ambitie ${x").isEmpty)
+        #expect(words("ambitie $${j").isEmpty)
+        #expect(words("ambitie ${jaar} ve").isEmpty)
+    }
+
+    @Test func theCommandThatIsToFailGoesOnToo() {
+        #expect(tab("verwacht fout no-case: verg") == "verwacht fout no-case: vergelijk ")
+        #expect(tab("expect error x: geld vb") == "expect error x: geld vbv ")
+        #expect(words("verwacht fout unknown-item: markeer n1 ee") == ["eens"])
+        #expect(words("verwacht fout no-case verg").isEmpty)
+        #expect(words("verwacht fout no-case:verg").isEmpty)
+        let hint = Hinter(FixedSource()).hint(for: "verwacht fout x: markeer n1 ")
+        #expect(hint == "STAND")
+    }
+
+    @Test func templatesAreThoseOfTheProgramAndOfTheDisk() {
+        #expect(tab("nieuw Zuid sjabloon=pur") == "nieuw Zuid sjabloon=purpose-case ")
+        #expect(words("nieuw Zuid sjabloon=").contains("\"sessie een.txt\""))
+    }
+
+    @Test(arguments: Language.allCases) func nothingIsOfferedTwice(language: Language) {
+        for row in CommandTable.all {
+            let found = words(row.words.all(in: language)[0] + " ", language)
+            #expect(found.count == Set(found).count, "\(row.name): \(found)")
+        }
+    }
+
     @Test func freeTextIsLeftAlone() {
         #expect(words("ambitie Iedereen v").isEmpty)
         #expect(words("ambitie zei \"vb").isEmpty)

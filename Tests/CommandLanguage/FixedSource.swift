@@ -53,6 +53,8 @@ struct FixedSource: CompletionSource {
 
     var variables: [String] { ["jaar"] }
 
+    var templates: [String] { ["map", "purpose-case"] }
+
     func textForRewriting(_ item: String) -> String? {
         item == "n12" ? "Een café in de wijk" : nil
     }

@@ -9,10 +9,12 @@ import Wording
 @Suite("The questions of a first run")
 struct FirstQuestionsTests {
     private func questions(
-        _ workspaces: [String] = [], taken: Set<String> = [], language: Language = .dutch
+        _ workspaces: [String] = [], titles: [String: String] = [:], taken: Set<String> = [],
+        language: Language = .dutch, typist: String = "begeleider"
     ) -> FirstQuestions {
         FirstQuestions(
-            language: language, typist: "begeleider", workspaces: workspaces,
+            language: language, typist: typist,
+            workspaces: workspaces.map { .init($0, title: titles[$0]) },
             isTaken: { taken.contains($0) },
             fault: { $0.hasPrefix("weg/") ? Phrase(en: "no folder", nl: "geen map") : nil })
     }
@@ -32,6 +34,8 @@ struct FirstQuestionsTests {
         #expect(found?.title == "Onze coalitie")
         #expect(found?.typist == "begeleider")
         #expect(found?.command == "nieuw \"Onze coalitie\" taal=nl")
+        #expect(answers(["", "", "", ""], questions(typist: ""))?.typist == "begeleider")
+        #expect(answers(["en", "", "", ""], questions(typist: "?"))?.typist == "facilitator")
         let english = answers(["english", " ", "", ""], questions())
         #expect(english?.command == "new \"Our coalition\" language=en")
         #expect(english?.workspace == "our-coalition.purpose")
@@ -42,11 +46,14 @@ struct FirstQuestionsTests {
         var asked = questions(taken: ["cafe-de-brug.purpose", "zuid.purpose"])
         _ = asked.answer("nl")
         _ = asked.answer("Café de Brug!")
+        #expect(asked.prompt == "Wie tikt er? [begeleider]: ")
+        #expect(asked.answer("T") == .ask)
         #expect(asked.prompt == "In welk bestand? [cafe-de-brug-2.purpose]: ")
         #expect(asked.answer("zuid") == .again("zuid.purpose bestaat al; kies een andere naam."))
         #expect(asked.answer("weg/x") == .again("geen map"))
-        #expect(asked.answer("noord") == .ask)
-        #expect(asked.prompt == "Wie tikt er? [begeleider]: ")
+        guard case .done(let found) = asked.answer("noord") else { Issue.record("asked"); return }
+        #expect(found.workspace == "noord.purpose")
+        #expect(found.typist == "T")
         #expect(answers(["", "🌍", "", ""], questions())?.workspace == "casus.purpose")
     }
 
@@ -80,6 +87,19 @@ struct FirstQuestionsTests {
         let two = questions(["werk.purpose", "zuid.purpose"])
         #expect(two.greeting.contains("  1  werk.purpose\n  2  zuid.purpose\n  n  een nieuwe"))
         #expect(answers([""], two)?.workspace == "werk.purpose")
+        let named = questions(
+            ["werk.purpose", "b.purpose", "zuid.purpose"],
+            titles: ["werk.purpose": "Buurt \u{1B}[31mNoord", "b.purpose": "Café de Brug"])
+        #expect(
+            named.greeting == """
+                Welke casus?
+                  1  werk.purpose  Buurt ␛[31mNoord
+                  2  b.purpose     Café de Brug
+                  3  zuid.purpose
+                  n  een nieuwe
+
+
+                """)
         #expect(answers(["7", "x", "2"], two)?.workspace == "zuid.purpose")
         #expect(answers(["zuid"], two)?.command == nil)
         #expect(answers(["n", "", "", "", ""], two)?.title == "Onze coalitie")

@@ -12,13 +12,16 @@ struct FirstRunTests {
             [],
             [
                 ("en [nl]: ", "\n"), ("[Onze coalitie]: ", "Wijk \"Zuid\"\n"),
-                ("[wijk-zuid.purpose]: ", "\n"), ("[begeleider]: ", "\n"),
+                ("[begeleider]: ", "\n"), ("[wijk-zuid.purpose]: ", "\n"),
                 ("wijk-zuid> ", "help\n"), ("wijk-zuid> ", "gids\n"),
                 ("1/11 ambitie> ", "Iedereen doet mee\n"), ("1/11 ambitie> ", "\u{4}"),
                 ("wijk-zuid> ", "\u{4}"),
             ])
         #expect(first.code == 0, "\(first.seen)")
         #expect(first.seen.contains("Wijk \"Zuid\" · Purpose Case · 11 stukken"))
+        let kept = "Alles staat in \(place.path)/wijk-zuid.purpose; begeleider tikt. Tik nu: gids "
+        // It is broken where the window ends.
+        #expect(first.seen.replacing("\n", with: " ").contains(kept), "\(first.seen)")
         #expect(first.seen.contains("gids           de vragen"))
         #expect(first.seen.contains("n1 · ambitie"))
         #expect(!first.seen.contains("\u{1B}"))
@@ -36,9 +39,68 @@ struct FirstRunTests {
                 ["\(name).purpose"], [("\(name)> ", "nieuw Casus \(name)\n"), ("> ", "stop\n")])
         }
         let shown = try place.play([], [("[1]: ", "9\n"), ("[1]: ", "\n"), ("b> ", "stop\n")])
-        #expect(shown.seen.contains("1  b.purpose"))
+        #expect(shown.seen.contains("  1  b.purpose  Casus b\n  2  a.purpose  Casus a\n"))
         #expect(shown.seen.contains("Tik een nummer van 1 tot 2"))
-        #expect(shown.seen.contains("Casus b"))
+        #expect(shown.code == 0)
+    }
+
+    @Test("A damaged file, an empty one and a folder are listed too, and looking makes nothing")
+    func damaged() throws {
+        let place = try Place()
+        _ = try place.play(
+            ["goed.purpose"], [("goed> ", "nieuw Goede zaak\n"), ("> ", "stop\n")])
+        let whole = try Data(contentsOf: URL(fileURLWithPath: place.path + "/goed.purpose"))
+        var broken = whole
+        for index in 100..<min(broken.count, 40_000) { broken[index] = 0x41 }
+        try broken.write(to: URL(fileURLWithPath: place.path + "/kapot.purpose"))
+        try Data("brief".utf8).write(to: URL(fileURLWithPath: place.path + "/brief.purpose"))
+        try Data().write(to: URL(fileURLWithPath: place.path + "/leeg.purpose"))
+        let names = place.names
+        let shown = try place.play([], [("[1]: ", "\u{4}")])
+        #expect(
+            shown.seen.contains(
+                """
+                  1  goed.purpose   Goede zaak
+                  2  brief.purpose
+                  3  kapot.purpose
+                  4  leeg.purpose
+                  n  een nieuwe
+                """), "\(shown.seen)")
+        #expect(place.names.sorted() == names.sorted())
+    }
+
+    @Test("A name that is taken, too long, or in a folder where nothing can be made")
+    func odd() throws {
+        let place = try Place()
+        for name in ["noord", "zuid"] {
+            _ = try place.play(
+                ["\(name).purpose"], [("> ", "nieuw \(name)\n"), ("> ", "stop\n")])
+        }
+        mkdir(place.path + "/dicht", 0o500)
+        // Who may do everything may write there too.
+        let isAllowed = access(place.path + "/dicht", W_OK) == 0
+        let closed = ("[wijk-een.purpose]: ", (isAllowed ? "weg" : "dicht") + "/zuid\n")
+        let long = String(repeating: "n", count: 200)
+        let family = "Wijk 👨‍👩‍👧 één"
+        let shown = try place.play(
+            [],
+            [
+                ("[1]: ", "n\n"), ("[nl]: ", "\n"), ("[Onze coalitie]: ", family + "\n"),
+                ("[begeleider]: ", "\n"), ("[wijk-een.purpose]: ", "zuid\n"),
+                ("[wijk-een.purpose]: ", "weg/zuid\n"),
+                closed,
+                ("[wijk-een.purpose]: ", long + long + "\n"),
+                ("[wijk-een.purpose]: ", String(repeating: "n", count: 250) + "\n"),
+                ("[wijk-een.purpose]: ", long + "\n"), ("> ", "stop\n"),
+            ])
+        #expect(shown.seen.contains("zuid.purpose bestaat al; kies een andere naam."))
+        #expect(shown.seen.contains("Er is geen map weg/."))
+        #expect(isAllowed || shown.seen.contains("Daar kan geen bestand worden gemaakt."))
+        #expect(shown.seen.contains("Gebruik gewone letters, hooguit 300."))
+        #expect(shown.seen.contains("Die naam is te lang."))
+        #expect(shown.seen.contains(family + " · Purpose Case"))
+        #expect(shown.code == 0)
+        #expect(place.names.contains(long + ".purpose"))
     }
 
     @Test(

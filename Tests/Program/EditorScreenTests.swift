@@ -11,7 +11,9 @@ import Testing
 
     /// A program with a small case, its screen empty but for the prompt.
     func started(
-        columns: Int = 72, environment: [String: String] = [:], ends: String = ""
+        columns: Int = 72, environment: [String: String] = [:], flags: String = "",
+        now: String = "--now 2026-11-21T10:00:00Z", setUp: String = "", ends: String = "",
+        prompt: String = "werk>"
     ) throws -> ProgramAtTerminal {
         let script = """
             nieuw Buurtwerk
@@ -23,14 +25,15 @@ import Testing
         let command = """
             if [ ! -e "$1" ]; then "$0" "$1" -c "$SCRIPT" >/dev/null; fi
             \(ends.isEmpty ? "" : "set -m")
+            \(setUp)
             clear
-            \(ends.isEmpty ? "exec" : "") "$0" "$1" --now 2026-11-21T10:00:00Z --seed 1 \(ends)
+            \(ends.isEmpty ? "exec" : "") "$0" "$1" \(now) --seed 1\(flags) \(ends)
             """
         var variables = ["SCRIPT": script]
         variables.merge(environment) { $1 }
         let program = try ProgramAtTerminal(
             folder, columns: columns, environment: variables, shell: command)
-        #expect(program.waitForPrompt())
+        #expect(program.wait { $0.lines.last == prompt })
         return program
     }
 

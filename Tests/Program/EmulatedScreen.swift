@@ -20,6 +20,9 @@ struct EmulatedScreen {
     /// Whether the marks of bracketed paste are asked for.
     private(set) var marksPastes = false
 
+    /// Every colour and style that was asked for.
+    private(set) var styles: Set<String> = []
+
     init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
@@ -157,7 +160,8 @@ struct EmulatedScreen {
             grid[row].cells.removeLast(room)
         case "h" where parameters == "?2004": marksPastes = true
         case "l" where parameters == "?2004": marksPastes = false
-        case "m", "h", "l": break
+        case "m": styles.insert(parameters)
+        case "h", "l": break
         default: unknown.append("sequence \(parameters)\(final)")
         }
     }

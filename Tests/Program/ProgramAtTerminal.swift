@@ -12,6 +12,8 @@ final class ProgramAtTerminal {
     private(set) var exitStatus: Int32?
     /// How much appeared so far.
     private(set) var bytesSeen = 0
+    /// How many escapes were among it.
+    private(set) var escapesSeen = 0
 
     /// Starts a shell command in which `$0` is the program and `$1` the workspace.
     init(
@@ -133,6 +135,7 @@ final class ProgramAtTerminal {
         let count = read(master, &bytes, bytes.count)
         guard count > 0 else { return false }
         bytesSeen += count
+        escapesSeen += bytes[..<count].count { $0 == 0x1B }
         screen.take(bytes[..<count])
         return true
     }
@@ -193,8 +196,12 @@ final class ProgramAtTerminal {
     private var isSane: Bool {
         var now = termios()
         tcgetattr(slave, &now)
+        func keys(_ settings: termios) -> [UInt8] {
+            withUnsafeBytes(of: settings.c_cc) { Array($0) }
+        }
         return now.c_lflag == before.c_lflag && now.c_iflag == before.c_iflag
-            && now.c_oflag == before.c_oflag && !screen.marksPastes
+            && now.c_oflag == before.c_oflag && now.c_cflag == before.c_cflag
+            && keys(now) == keys(before) && !screen.marksPastes
     }
 }
 

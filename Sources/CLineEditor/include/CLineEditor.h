@@ -51,6 +51,8 @@ struct line_editor_assistant {
     const char *(*hint)(void *context, const char *text, size_t length);
     /* The entry after it was changed in another program; NULL leaves it as it is. */
     const char *(*edit)(void *context, const char *text, size_t length);
+    /* What stands before the text that is looked for in the history, or that was not found. */
+    const char *(*search_words)(void *context, bool is_found);
     bool dims; /* whether hints may be dim; otherwise they stand between marks */
 };
 
@@ -94,7 +96,8 @@ void line_editor_remember(struct line_editor *editor, const char *text, size_t l
 
 /*
  * Makes SIGINT set a flag that a long command can look at, instead of ending the process. A second
- * SIGINT before the first was cleared ends the process with status 130.
+ * SIGINT before the first was cleared ends the process with status 130, unless the flag was cleared
+ * within the last second: a key held down at a prompt ends nothing.
  */
 void interruption_watch(void);
 

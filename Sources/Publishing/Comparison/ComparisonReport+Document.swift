@@ -71,7 +71,8 @@ extension ComparisonReport {
         let text = MoneyText(language: language, showsCents: ranges.contains(where: \.hasCents))
         let rows = money.rows.map { row in
             let difference = row.difference.map { text.bare($0) } ?? "?"
-            let isMore = (row.difference?.lowest.cents ?? 0) > 0
+            let isMore =
+                (row.difference?.lowest.cents ?? 0) > 0 && !Discretion.hidesAmounts
             return Table.Row(
                 [
                     row.name[language], text.bare(row.before), text.bare(row.after),

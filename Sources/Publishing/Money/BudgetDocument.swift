@@ -63,6 +63,11 @@ private struct BudgetBlocks {
             {
                 sentence += say(" Not yet year by year.", " Per jaar nog niet.")
             }
+        } else if Discretion.hidesAmounts {
+            // Which of the two is more says something about amounts that are hidden.
+            let covered = text.money(report.coverage.total)
+            sentence = say(
+                "Costs \(cost), coverage \(covered).", "Kosten \(cost), dekking \(covered).")
         } else if gap.lowest >= .zero {
             sentence = say(
                 "Still to cover: \(text.money(gap)) of \(cost).",

@@ -17,7 +17,8 @@ public struct LargeText: Hashable, Sendable {
 
     /// The lines for a width.
     public func lines(widthColumns: Int) -> [String] {
-        let width = max(TextRenderer.narrowest, widthColumns)
+        guard widthColumns >= TextRenderer.narrowest else { return bareLines(widthColumns) }
+        let width = widthColumns
         let margin = width >= 60 ? 4 : width >= 40 ? 2 : 1
         let inside = width - 2 - 2 * margin
         let body =
@@ -29,6 +30,12 @@ public struct LargeText: Hashable, Sendable {
         return ["┌" + String(repeating: "─", count: width - 2) + "┐"]
             + content.map { "│" + blanks + $0.padded(to: inside) + blanks + "│" }
             + ["└" + String(repeating: "─", count: width - 2) + "┘"]
+    }
+
+    /// The text and what belongs with it where there is no room for anything around them.
+    private func bareLines(_ width: Int) -> [String] {
+        let wrapping = TextWrapping(widthColumns: width)
+        return wrapping.lines(text) + (caption.isEmpty ? [] : [""] + wrapping.lines(caption))
     }
 
     // MARK: Letters of blocks

@@ -2,6 +2,7 @@ import CaseHistory
 import CaseModel
 public import CommandLanguage
 import Publishing
+import TemplateFiles
 public import Wording
 
 /// What a line may go on with in a session: its case, its versions and its files.
@@ -208,6 +209,9 @@ public struct SessionCompletion: CompletionSource {
 
     /// The names that `let` gave.
     public var variables: [String] { session.variables.keys.sorted() }
+
+    /// The templates that travel with the program, without reading any.
+    public var templates: [String] { BuiltInTemplates.keys.sorted() }
 
     // MARK: Files and texts
 

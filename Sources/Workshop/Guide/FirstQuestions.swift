@@ -5,6 +5,19 @@ public import Wording
 /// What somebody is asked who starts the program without a workspace: which one, or what a first
 /// case needs. A value: feed it answers, ask what to ask.
 public struct FirstQuestions {
+    /// A workspace there is to open.
+    public struct Workspace: Hashable, Sendable {
+        public let path: String
+        /// What its coalition is called; nothing where that cannot be read.
+        public let title: String?
+
+        /// Makes one.
+        public init(_ path: String, title: String? = nil) {
+            self.path = path
+            self.title = title
+        }
+    }
+
     /// What was answered.
     public struct Answers: Hashable, Sendable {
         public let workspace: String
@@ -37,15 +50,14 @@ public struct FirstQuestions {
 
     /// What is asked now.
     public enum Question: Hashable, Sendable {
-        case workspace, language, title, file, typist
+        case workspace, language, title, typist, file
     }
 
     public private(set) var question: Question
-    private let workspaces: [String]
+    private let workspaces: [Workspace]
     private var language: Language
     private var title = ""
-    private var file = ""
-    private let typist: String
+    private var typist: String
     private let isTaken: (String) -> Bool
     private let fault: (String) -> Phrase?
 
@@ -56,7 +68,7 @@ public struct FirstQuestions {
     ///   - isTaken: whether a file of that name is there already.
     ///   - fault: why no file can be made under a name.
     public init(
-        language: Language, typist: String, workspaces: [String],
+        language: Language, typist: String, workspaces: [Workspace],
         isTaken: @escaping (String) -> Bool, fault: @escaping (String) -> Phrase?
     ) {
         self.language = language
@@ -84,11 +96,22 @@ public struct FirstQuestions {
             return words[language] + "\n\n"
         }
         let words = Phrase(en: "Which case?", nl: "Welke casus?")
-        let lines = workspaces.enumerated().map {
-            "  \($0.offset + 1)  \(SafeText.line($0.element))"
+        let new = Phrase(en: "n  a new one", nl: "n  een nieuwe")
+        return ([words[language]] + listing + ["  " + new[language]])
+            .joined(separator: "\n") + "\n\n"
+    }
+
+    /// The workspaces with their numbers, and beside each the name of its coalition.
+    private var listing: [String] {
+        let files = workspaces.map { SafeText.line($0.path) }
+        let widest = files.map { DisplayWidth.of($0) }.filter { $0 <= 36 }.max() ?? 0
+        return zip(files, workspaces).enumerated().map { place, shown in
+            let number = String(place + 1)
+            let start = "  " + number + (number.utf8.count > 1 ? " " : "  ")
+            guard let title = shown.1.title else { return start + shown.0 }
+            let gap = max(0, widest - DisplayWidth.of(shown.0)) + 2
+            return start + shown.0 + String(repeating: " ", count: gap) + SafeText.line(title)
         }
-        let new = Phrase(en: "  n  a new one", nl: "  n  een nieuwe")
-        return ([words[language]] + lines + [new[language]]).joined(separator: "\n") + "\n\n"
     }
 
     /// The question as a prompt, with what Enter stands for.
@@ -113,7 +136,9 @@ public struct FirstQuestions {
         case .language: language.rawValue
         case .title: Phrase(en: "Our coalition", nl: "Onze coalitie")[language]
         case .file: freeFile
-        case .typist: typist
+        case .typist:
+            ["", "?"].contains(typist)
+                ? Phrase(en: "facilitator", nl: "begeleider")[language] : typist
         }
     }
 
@@ -159,11 +184,11 @@ public struct FirstQuestions {
         case .language: return choose(language: answer)
         case .title:
             title = answer
+            question = .typist
+        case .typist:
+            typist = answer
             question = .file
         case .file: return choose(file: answer)
-        case .typist:
-            return .done(
-                Answers(workspace: file, language: language, title: title, typist: answer))
         }
         return .ask
     }
@@ -175,7 +200,7 @@ public struct FirstQuestions {
             question = .language
             return .ask
         }
-        let named = workspaces.first { $0 == answer || $0 == answer + ".purpose" }
+        let named = workspaces.first { $0.path == answer || $0.path == answer + ".purpose" }
         let numbered = Int(answer).flatMap { number in
             workspaces.indices.contains(number - 1) ? workspaces[number - 1] : nil
         }
@@ -185,7 +210,7 @@ public struct FirstQuestions {
                     en: "Type a number from 1 to \(workspaces.count), or n for a new one.",
                     nl: "Tik een nummer van 1 tot \(workspaces.count), of n voor een nieuwe."))
         }
-        return .done(Answers(opening: workspace, language: language))
+        return .done(Answers(opening: workspace.path, language: language))
     }
 
     private mutating func choose(language answer: String) -> Next {
@@ -207,9 +232,7 @@ public struct FirstQuestions {
                     nl: "\(name) bestaat al; kies een andere naam."))
         }
         if let fault = fault(name) { return again(fault) }
-        file = name
-        question = .typist
-        return .ask
+        return .done(Answers(workspace: name, language: language, title: title, typist: typist))
     }
 
     /// A text as one argument of a command.

@@ -65,7 +65,7 @@ extension Session {
         let report = ProblemReport(
             problem: problem, language: settings.language, widthColumns: settings.widthColumns,
             keyboardSource: keyboardSource, hidesAmounts: hidesAmounts)
-        output.message(settings.wantsJSON ? report.json : report.text)
+        output.message(settings.wantsJSON ? report.json : fitted(report.text))
     }
 
     /// Tells something that is no error: a hint about what was typed.
@@ -75,13 +75,13 @@ extension Session {
         let word = settings.language == .dutch ? "let op" : "note"
         let told = [sentences.what, sentences.next].map { SafeText.line($0[settings.language]) }
             .map { hidesAmounts ? AmountMask.maskedSentence($0) : $0 }
-        output.message("  \(word): \(told.joined(separator: " "))\n")
+        output.message(fitted("  \(word): \(told.joined(separator: " "))\n"))
     }
 
     /// Tells something in the words of the screen.
     func tell(_ phrase: Phrase) {
         guard !settings.wantsJSON else { return }
-        output.message(SafeText.line(phrase[settings.language]) + "\n")
+        output.message(fitted(SafeText.line(phrase[settings.language]) + "\n"))
     }
 }
 

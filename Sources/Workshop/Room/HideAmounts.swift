@@ -1,3 +1,4 @@
+import CaseHistory
 import CaseModel
 import CommandLanguage
 import Wording
@@ -11,13 +12,25 @@ struct HideAmounts: Action {
         return .said(
             hides
                 ? Phrase(
-                    en: "amounts are hidden until you quit; files are written in full",
-                    nl: "bedragen zijn verborgen tot je stopt; bestanden krijgen alles voluit")
+                    en: "amounts are hidden until you type reveal; files are written in full",
+                    nl: "bedragen zijn verborgen tot je tikt: laat zien; "
+                        + "bestanden krijgen alles voluit")
                 : Phrase(en: "amounts are shown again", nl: "bedragen zijn weer te zien"))
     }
 }
 
 extension Session {
+    private static let hidingKey = "hides-amounts"
+
+    /// Whether the workspace was left with its amounts hidden: partners may still look on when
+    /// somebody starts the program again.
+    var remembersHiding: Bool { (try? store.memo(Self.hidingKey)) != nil }
+
+    /// Remembers it. That a workspace can only be read is no reason to stop.
+    func rememberHiding() {
+        try? store.setMemo(Self.hidingKey, hidesAmounts ? [1] : nil)
+    }
+
     /// Does something that shows on the screen, without amounts while those are hidden. What
     /// helps while typing, such as hints and completion, is worked out in here too.
     public func discreetly<Result>(_ work: () throws -> Result) rethrows -> Result {

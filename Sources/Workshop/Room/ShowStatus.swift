@@ -49,7 +49,8 @@ struct ShowStatus: Action {
         let isOpen = !budget.unvaluedCosts.isEmpty && (gap.isZero || gap.lowest < .zero)
         let covered = amount(budget.coverage.total)
         let other =
-            isOpen
+            // Which of the two is more says something about amounts that are hidden.
+            isOpen || Discretion.hidesAmounts
             ? Phrase(en: "coverage \(covered.english)", nl: "dekking \(covered.dutch)")
             : rest(gap, amount(gap), writer)
         let rest = Phrase(
@@ -68,7 +69,8 @@ struct ShowStatus: Action {
                 en: "still to cover \(shown.english)", nl: "nog te dekken \(shown.dutch)")
         }
         let surplus = writer.money(Money(cents: Int64(clamping: gap.highest.cents.magnitude)))
-        return Phrase(en: "covered with \(surplus) over", nl: "gedekt met \(surplus) over")
+        return Phrase(
+            en: "\(surplus) more coverage than cost", nl: "\(surplus) meer dekking dan kosten")
     }
 }
 

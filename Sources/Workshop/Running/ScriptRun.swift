@@ -47,7 +47,7 @@ public struct ScriptRun {
             }
             if problems.isEmpty { prepared = try prepareFiles() }
             if problems.isEmpty, !onlyChecks {
-                if session.timePlan?.text != standing.timePlan?.text { session.rememberTimePlan() }
+                rememberWhatChanged(since: standing)
                 try commit()
             } else {
                 try rollBack()
@@ -101,6 +101,12 @@ public struct ScriptRun {
             }
         }
         return prepared
+    }
+
+    /// What the workspace keeps beside the case, now that all of the script succeeded.
+    private func rememberWhatChanged(since standing: Session.Standing) {
+        if session.timePlan?.text != standing.timePlan?.text { session.rememberTimePlan() }
+        if session.hidesAmounts != standing.hidesAmounts { session.rememberHiding() }
     }
 
     private func commit() throws(Problem) {

@@ -25,7 +25,23 @@ extension Session {
                     en: "\(filled) of \(pieces.count) pieces",
                     nl: "\(filled) van \(pieces.count) stukken"),
                 sinceVersion(draft)))
+        if hidesAmounts {
+            say(
+                Phrase(
+                    en: "amounts are hidden; type reveal to show them",
+                    nl: "bedragen zijn verborgen; tik laat zien om ze te tonen"))
+        }
         say(guideHint)
+    }
+
+    /// Says after the first questions where the case is kept, who types, and what to type first.
+    public func welcome(keptIn place: String) {
+        guard draft?.current.title != nil else { return greet() }
+        let typist = settings.typist
+        say(
+            Phrase(
+                en: "Everything is kept in \(place); \(typist) is typing. Now type: guide",
+                nl: "Alles staat in \(place); \(typist) tikt. Tik nu: gids"))
     }
 
     /// Where the guide goes on, and what else there is to type.
@@ -54,6 +70,14 @@ extension Session {
             nl: "v\(last.number) + \(count) wijziging\(count == 1 ? "" : "en")")
     }
 
+    /// Says how the program is left, to somebody who tries it with Ctrl-C.
+    public func tellHowToStop() {
+        say(
+            isGuided
+                ? Phrase(en: "Ctrl-D leaves the guide", nl: "Ctrl-D verlaat de gids")
+                : Phrase(en: "to stop: Ctrl-D or quit", nl: "stoppen: Ctrl-D of stop"))
+    }
+
     /// Says that everything is kept.
     public func bidFarewell() {
         guard draft != nil else { return }
@@ -65,6 +89,6 @@ extension Session {
 
     private func say(_ phrase: Phrase) {
         guard !settings.isQuiet, !settings.wantsJSON else { return }
-        output.result(SafeText.line(phrase[settings.language]) + "\n")
+        output.result(fitted(SafeText.line(phrase[settings.language]) + "\n"))
     }
 }

@@ -59,7 +59,11 @@ public final class Session {
         }
     }
     /// Whether amounts stay off the screen because partners look on.
-    public internal(set) var hidesAmounts = false
+    public internal(set) var hidesAmounts = false {
+        didSet {
+            if held == nil, hidesAmounts != oldValue { rememberHiding() }
+        }
+    }
     private var knownPieceWords: PieceWords?
     /// Funds that were read, by their text.
     var fundPacks: [String: FundPack] = [:]
@@ -92,6 +96,7 @@ public final class Session {
         self.output = output
         try openDraft()
         timePlan = rememberedTimePlan()
+        hidesAmounts = remembersHiding
     }
 
     /// The words that stand for pieces now, for telling a note from an unknown word.
@@ -278,7 +283,7 @@ public final class Session {
         let text =
             settings.wantsJSON
             ? JSONValue.object([.init("format", 1), .init("said", JSONValue(said))]).compact + "\n"
-            : said.map { "  " + $0 + "\n" }.joined()
+            : fitted(said.map { "  " + $0 + "\n" }.joined())
         if held != nil {
             held?.shown.append(.init(text: text, isView: false))
         } else {

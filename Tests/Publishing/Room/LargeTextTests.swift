@@ -22,8 +22,19 @@ struct LargeTextTests {
         }
     }
 
-    @Test(arguments: [5, 0, -3, 19]) func aTinyScreenGetsTwenty(width: Int) {
-        #expect(LargeText("x").lines(widthColumns: width).allSatisfy { $0.count == 20 })
+    @Test(arguments: -3...19) func aTinyScreenGetsTheTextAlone(width: Int) {
+        for text in Self.texts {
+            let lines = LargeText(text, caption: "n1 · ambitie").lines(widthColumns: width)
+            for line in lines {
+                // A wide character takes two columns wherever it stands.
+                #expect(DisplayWidth.of(line) <= max(2, width), "\(line)")
+                #expect(!line.contains { "┌│└─█".contains($0) })
+            }
+        }
+        #expect(
+            LargeText("Een lange pauze", caption: "n1").lines(widthColumns: 10) == [
+                "Een lange", "pauze", "", "n1",
+            ])
     }
 
     @Test func lettersOfBlocks() {

@@ -132,4 +132,49 @@ struct HiddenAmountsTests {
         bench.shown(words)
         #expect(bench.shown("begroting").contains("98.987,89"))
     }
+
+    @Test func stayHiddenWhenTheProgramStartsAgain() throws {
+        let first = try bench(.dutch)
+        let second = try RoomBench(.dutch, store: first.store)
+        #expect(leak(second.shown("begroting")) == nil)
+        second.paper.text = ""
+        second.session.greet()
+        #expect(
+            second.paper.text.contains("bedragen zijn verborgen; tik laat zien om ze te tonen\n"))
+        second.shown("laat zien")
+        let third = try RoomBench(.dutch, store: first.store)
+        third.session.greet()
+        #expect(!third.paper.text.contains("verborgen"))
+        #expect(third.shown("begroting").contains("98.987,89"))
+    }
+
+    @Test func aScriptThatFailsHidesAndShowsNothing() throws {
+        let bench = try bench(.dutch)
+        bench.run("laat zien\ntoon n99")
+        #expect(leak(bench.shown("begroting")) == nil)
+        #expect(leak(try RoomBench(.dutch, store: bench.store).shown("begroting")) == nil)
+    }
+
+    /// Whether there is too little or too much is kept from partners as well.
+    @Test(arguments: Language.allCases)
+    func noSign(language: Language) throws {
+        for coverage in ["10", "99.000.000"] {
+            let bench = try RoomBench(language)
+            bench.shown(Self.opening)
+            bench.shown("dekking \(coverage)\nverberg")
+            for view in ["overzicht", "begroting", "partijen", "vergelijk v1", "canvas"] {
+                let text = bench.shown(view)
+                #expect(!text.contains("-€"), "\(text)")
+                #expect(!text.contains("-•"), "\(text)")
+                #expect(!text.contains("+•"), "\(text)")
+                #expect(!text.contains("meer dekking") && !text.contains("more coverage"))
+            }
+            let line = bench.shown("overzicht").split(separator: "\n").first { $0.contains("•") }
+            #expect(
+                line?.contains(
+                    language == .dutch
+                        ? "kosten € •••, dekking € •••" : "cost € •••, coverage € •••") ?? false,
+                "\(line ?? "")")
+        }
+    }
 }
