@@ -132,7 +132,7 @@ struct Program {
             typist: typist,
             widthColumns: flags.width
                 ?? (isatty(1) == 1 ? min(ScreenSize.measured().columns, 100) : 72),
-            wantsJSON: flags.json, isQuiet: flags.quiet)
+            wantsJSON: flags.json, isQuiet: flags.quiet, isOnScreen: isatty(1) == 1)
     }
 
     /// Who is typing: the flag, else what the environment says, else the account.

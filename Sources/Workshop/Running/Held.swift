@@ -23,6 +23,8 @@ struct Held {
     var copies: Set<String> = []
     /// Whether the transaction has begun.
     var isWriting = false
+    /// Whether amounts were hidden or shown, which the workspace is to remember.
+    var setsHiding = false
     /// Whether another program wrote before the script did.
     var mustStartOver = false
 }

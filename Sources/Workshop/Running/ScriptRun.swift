@@ -106,7 +106,7 @@ public struct ScriptRun {
     /// What the workspace keeps beside the case, now that all of the script succeeded.
     private func rememberWhatChanged(since standing: Session.Standing) {
         if session.timePlan?.text != standing.timePlan?.text { session.rememberTimePlan() }
-        if session.hidesAmounts != standing.hidesAmounts { session.rememberHiding() }
+        if session.held?.setsHiding == true { session.rememberHiding() }
     }
 
     private func commit() throws(Problem) {

@@ -18,17 +18,20 @@ public final class Session {
         public var wantsJSON: Bool
         /// Whether acknowledgements are left out.
         public var isQuiet: Bool
+        /// Whether what is shown goes to a screen, where people look on, and not to a file.
+        public var isOnScreen: Bool
 
         /// Makes settings.
         public init(
             language: Language = .dutch, typist: String = "?", widthColumns: Int = 72,
-            wantsJSON: Bool = false, isQuiet: Bool = false
+            wantsJSON: Bool = false, isQuiet: Bool = false, isOnScreen: Bool = true
         ) {
             self.language = language
             self.typist = typist
             self.widthColumns = widthColumns
             self.wantsJSON = wantsJSON
             self.isQuiet = isQuiet
+            self.isOnScreen = isOnScreen
         }
     }
 
@@ -61,7 +64,8 @@ public final class Session {
     /// Whether amounts stay off the screen because partners look on.
     public internal(set) var hidesAmounts = false {
         didSet {
-            if held == nil, hidesAmounts != oldValue { rememberHiding() }
+            // Where nothing changes too: what a file gets is whole, also in a hidden workspace.
+            if held == nil { rememberHiding() } else { held?.setsHiding = true }
         }
     }
     private var knownPieceWords: PieceWords?
@@ -96,7 +100,7 @@ public final class Session {
         self.output = output
         try openDraft()
         timePlan = rememberedTimePlan()
-        hidesAmounts = remembersHiding
+        hidesAmounts = settings.isOnScreen && remembersHiding
     }
 
     /// The words that stand for pieces now, for telling a note from an unknown word.

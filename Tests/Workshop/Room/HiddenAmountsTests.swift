@@ -148,6 +148,16 @@ struct HiddenAmountsTests {
         #expect(third.shown("begroting").contains("98.987,89"))
     }
 
+    @Test func whatGoesToAFileIsWhole() throws {
+        let bench = try bench(.dutch)
+        let file = try RoomBench(.dutch, store: bench.store, isOnScreen: false)
+        #expect(file.shown("begroting").contains("98.987,89"))
+        #expect(leak(try RoomBench(.dutch, store: bench.store).shown("begroting")) == nil)
+        file.shown("laat zien")
+        let screen = try RoomBench(.dutch, store: bench.store)
+        #expect(screen.shown("begroting").contains("98.987,89"))
+    }
+
     @Test func aScriptThatFailsHidesAndShowsNothing() throws {
         let bench = try bench(.dutch)
         bench.run("laat zien\ntoon n99")

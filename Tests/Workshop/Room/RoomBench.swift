@@ -22,7 +22,8 @@ final class RoomBench {
     static let start = Moment("2026-11-21T10:00:00Z") ?? Moment(milliseconds: 0)
 
     init(
-        _ language: Language = .dutch, store: any HistoryStore = MemoryStore(), seed: UInt64 = 7
+        _ language: Language = .dutch, store: any HistoryStore = MemoryStore(), seed: UInt64 = 7,
+        isOnScreen: Bool = true
     ) throws {
         let clock = Clock(Self.start)
         self.clock = clock
@@ -31,7 +32,9 @@ final class RoomBench {
             store: store, workspaceName: "werk.purpose",
             surroundings: Surroundings(
                 now: { clock.now }, identities: SeededIdentities(seed: seed), files: files),
-            settings: .init(language: language, typist: "procesbegeleider"), output: paper)
+            settings: .init(
+                language: language, typist: "procesbegeleider", isOnScreen: isOnScreen),
+            output: paper)
     }
 
     /// Lets so many seconds pass.
