@@ -321,29 +321,3 @@ struct TypedWord {
         Completion(start..<end, typed: text, findings, hasQuote: isQuoted)
     }
 }
-
-/// What an entry of several lines looks like.
-public enum EntryShape {
-    /// Whether a block is open at the end of these bytes.
-    public static func isInBlock(_ bytes: some Sequence<UInt8>) -> Bool {
-        let all = Array(bytes)
-        guard all.contains(Byte.less) else { return false }
-        return all.withUnsafeBufferPointer { buffer in
-            var isOpen = false
-            var start = 0
-            while start < buffer.count {
-                var end = start
-                while end < buffer.count, buffer[end] != Byte.newline { end += 1 }
-                let first = LineShape.skipBlanks(buffer, start, end)
-                let last = LineShape.trimBlanks(buffer, first, end)
-                if isOpen {
-                    isOpen = !LineShape.isBlockEnd(buffer, first, last)
-                } else if first < last, buffer[first] != Byte.hash {
-                    isOpen = LineShape.blockMark(buffer, first, last) != nil
-                }
-                start = end + 1
-            }
-            return isOpen
-        }
-    }
-}

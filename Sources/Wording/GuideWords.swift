@@ -28,6 +28,32 @@ public enum GuideWords {
             : Phrase(en: "In the ledger: \(count) lines.", nl: "In het grootboek: \(count) regels.")
     }
 
+    /// Several pieces at once.
+    public static func pieces(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) pieces", nl: "\(count) stukken")
+    }
+
+    /// How many speak.
+    public static func voices(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) voices", nl: "\(count) sprekers")
+    }
+
+    /// The notes that came at once, in one line.
+    public static func pasted(
+        _ count: Int, piece: Phrase?, whom: Phrase?, ids: String
+    ) -> Phrase {
+        let isOne = count == 1
+        let what = Phrase(
+            en: isOne ? "1 note" : "\(count) notes", nl: isOne ? "1 notitie" : "\(count) notities")
+        let undo = Phrase(
+            en: isOne ? "/undo takes it back" : "/undo takes them back together",
+            nl: isOne ? "/ongedaan neemt ze terug" : "/ongedaan neemt ze samen terug")
+        let parts = [what, piece, whom, Phrase(same: ids), undo].compactMap { $0 }
+        return Phrase(
+            en: parts.map(\.english).joined(separator: " · "),
+            nl: parts.map(\.dutch).joined(separator: " · "))
+    }
+
     public static let turn = Phrase(en: "Turn", nl: "Aan de beurt")
     public static let silent = Phrase(en: "Not heard yet", nl: "Nog niet gehoord")
     public static let allHeard = Phrase(

@@ -121,9 +121,10 @@ import Testing
         #expect(program.exitStatus == 0)
     }
 
-    @Test func aPasteOfManyLinesIsOneStep() throws {
+    @Test(arguments: ["", "\r\n"]) func aPasteOfManyLinesIsOneStep(end: String) throws {
         let program = try started()
-        program.paste((1...200).map { "ambitie punt \($0)\twaarde één" }.joined(separator: "\r\n"))
+        let lines = (1...200).map { "ambitie punt \($0)\twaarde één" }
+        program.paste(lines.joined(separator: "\r\n") + end)
         #expect(program.wait { $0.lines.last?.hasSuffix("  200 regels") ?? false })
         program.type("\r")
         let wanted = [

@@ -39,6 +39,11 @@ extension Session {
         return GuideTurn(RoundTable(given, piece: piece), turn: turn).phrase
     }
 
+    /// The handle of the partner whose turn it is.
+    var guideSpeaker: String? {
+        guide?.turn?.partner.flatMap { draft?.current[$0]?.text(.handle) }
+    }
+
     /// What stands beside the piece: tips, examples, other coalitions, the words of the guide.
     func guideAside(_ move: GuideState.Move) -> View? {
         guard let guide, let id = guide.piece, let piece = draft?.current.piece(id) else {
