@@ -59,6 +59,20 @@ public enum GuideWord: String, CaseIterable, Sendable, Hashable {
         }
     }
 
+    /// What it does, in a few words.
+    var summary: Phrase {
+        switch self {
+        case .next: GuideWords.toNext
+        case .previous: GuideWords.toPrevious
+        case .pass: GuideWords.toPass
+        case .tips: GuideWords.toTips
+        case .example: GuideWords.toExample
+        case .others: GuideWords.toOthers
+        case .help: GuideWords.toHelp
+        case .stop: GuideWords.toStop
+        }
+    }
+
     /// The word that was typed, in either language.
     public init?(typed: some StringProtocol) {
         let folded = Folding.folded(typed)

@@ -125,7 +125,8 @@ struct GuideResumeTests {
         let screen = GuideScreen(
             given, order: bare.map { PieceID(board: board.key, piece: $0.key) }, index: 0,
             turn: nil)
-        let text = TextRenderer().text(try #require(screen).document(in: .dutch))
+        let text = TextRenderer().text(
+            try #require(screen).document(in: .dutch, widthColumns: 72, heightRows: 24))
         #expect(!text.contains("\n\n\n\n"))
         for aside in [
             GuideAsides.tips(bare[0], in: .dutch), GuideAsides.examples(bare[0], in: .english),

@@ -35,7 +35,7 @@ import Testing
     }
 
     static let greeting = [
-        "Buurtwerk · 1 van 11 stukken · v1",
+        "Buurtwerk · 2 van 11 stukken · v1",
         "tik gids voor vraag na vraag, help voor de woorden, stop om te stoppen",
     ]
 
@@ -123,8 +123,8 @@ import Testing
 
     @Test(arguments: ["", "\r\n"]) func aPasteOfManyLinesIsOneStep(end: String) throws {
         let program = try started()
-        let lines = (1...200).map { "ambitie punt \($0)\twaarde één" }
-        program.paste(lines.joined(separator: "\r\n") + end)
+        let typed = (1...200).map { "ambitie punt \($0)\twaarde één" }
+        program.paste(typed.joined(separator: "\r\n") + end)
         #expect(program.wait { $0.lines.last?.hasSuffix("  200 regels") ?? false })
         program.type("\r")
         let wanted = [

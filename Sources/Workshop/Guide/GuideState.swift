@@ -40,6 +40,8 @@ struct GuideState: Hashable, Sendable {
         case stranger(String, [String])
         /// A line of somebody whose name several partners bear, with their ids.
         case severalBear(String, [String])
+        /// `/back` alone, which is of the history and not of the guide.
+        case missesVersion
         /// A partner was named who is not asked in turn, and nothing was said.
         case saysNothing(String)
     }
@@ -67,6 +69,8 @@ struct GuideState: Hashable, Sendable {
     private(set) var passes = 0
     /// Whose turn it was before notes of this piece, for an undo.
     private var turnsBefore: [TurnBefore] = []
+    /// The piece that was just gone on from, as long as nothing was said since.
+    private(set) var left: PieceID?
     /// Who was named last in a paste.
     private var pastedSpeaker: ItemID?
 
@@ -131,7 +135,9 @@ struct GuideState: Hashable, Sendable {
         case .stop: return .left
         case nil: break
         }
-        if CommandTable.command(for: word) != nil { return .command }
+        if let command = CommandTable.command(for: word) {
+            return command == .back ? .missesVersion : .command
+        }
         if let named = given.piece(word: word) {
             // The piece we are at is shown in full; another is gone to.
             if named == piece { return .command }
@@ -143,8 +149,10 @@ struct GuideState: Hashable, Sendable {
     }
 
     private mutating func goOn(in given: Case) -> Move {
+        let before = piece
         index += 1
         arrive(in: given)
+        left = before
         return piece == nil ? .finished : .screen
     }
 
@@ -168,6 +176,7 @@ struct GuideState: Hashable, Sendable {
     private mutating func arrive(in given: Case) {
         turn = nil
         turnsBefore = []
+        left = nil
         passes = 0
         settle(in: given)
     }
@@ -208,7 +217,8 @@ struct GuideState: Hashable, Sendable {
         case .plain(let near):
             let speaker = manner == .pasted ? pastedSpeaker : nil
             let partner = (speaker ?? turn?.partner).flatMap { given[$0] }
-            return note(text, partner, near: near + Self.command(meantBy: text))
+            let command = Self.command(meantBy: text, at: piece, in: given)
+            return note(text, partner, near: near + command)
         case .partner(let partner, let body?):
             if manner == .pasted { pastedSpeaker = partner.id }
             return note(body, partner)
@@ -239,15 +249,42 @@ struct GuideState: Hashable, Sendable {
     /// Says that a paste has ended: lines are of whoever has the turn again.
     mutating func endPaste() { pastedSpeaker = nil }
 
-    /// A word that is a command with a slash before it: `stop`, `volgende`.
-    private static func command(meantBy text: String) -> [String] {
-        let isWord = GuideWord(typed: text) != nil || CommandTable.command(for: text) != nil
-        return isWord ? ["/" + text] : []
+    /// What would run with a slash before it: `stop`, `volgende`, `verwijder n3`.
+    private static func command(
+        meantBy text: String, at piece: PieceID, in given: Case
+    ) -> [String] {
+        guard let first = text.split(separator: " ", maxSplits: 1).first.map(String.init) else {
+            return []
+        }
+        if first == text, GuideWord(typed: text) != nil { return ["/" + text] }
+        guard let command = CommandTable.command(for: first) else { return [] }
+        let isOfRegister = command == .partner && given.piece(piece)?.holds == .partners
+        guard first == text || isOfRegister || namesSomething(text, in: given) else { return [] }
+        return ["/" + (text.count <= longestMeant ? text : first + " …")]
+    }
+
+    /// What is longer is not said again.
+    private static let longestMeant = 30
+
+    /// Whether a line that begins with a command word goes on as that command would: with
+    /// something the case holds, with a point or with an attribute.
+    private static func namesSomething(_ text: String, in given: Case) -> Bool {
+        let script = Script.parse(SourceText(name: "", text: text), pieceWords: nil)
+        guard script.problems.allSatisfy(\.code.isWarning), let statement = script.statements.first
+        else { return false }
+        return !statement.attributes.isEmpty
+            || statement.positionals.contains { positional in
+                let typed = positional.argument.typed
+                if let id = ShortID(typed) { return given[id] != nil }
+                return PointText(typed) != nil
+                    || (positional.name == .partner && !given.partners(named: typed).isEmpty)
+            }
     }
 
     /// Says that a note was kept, or that several were which came at once.
     mutating func noted(_ note: Note, in given: Case) {
         passes = 0
+        left = nil
         guard note.isOfTurn, let piece, note.piece == piece, let turn else { return }
         let newest = ShortID(kind: .note, number: given.highestNumberInUse(.note))
         if let kept = given[newest] { turnsBefore.append(TurnBefore(turn: turn, note: kept.id)) }

@@ -66,6 +66,11 @@ extension LiveRun {
     func followGuide(_ statement: Statement) {
         switch statement.command {
         case .named(.guide): session.rememberGuide(session.guide)
+        case .named(.time):
+            // With `time next` the guide goes along.
+            if let guide = session.guide, guide.piece != session.rememberedGuide()?.piece {
+                showScreen()
+            }
         case .named(.undo) where statement.argument(.preview) == nil:
             if let given = session.draft?.current { session.guide?.takeBack(in: given) }
         default: break
@@ -97,7 +102,7 @@ extension LiveRun {
         case .left: leaveGuide()
         case .tips, .example, .others, .help:
             if let aside = session.guideAside(move) { session.show(aside) }
-        case .unknown, .stranger, .severalBear, .saysNothing:
+        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion:
             let place = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
             if let refused = Problem.refused(move, turn: session.guideSpeaker) {
                 throw refused.naming(move, at: place)

@@ -14,6 +14,7 @@ extension Problem {
             return stranger(name, suggestions: suggestions, turn: turn)
         case .severalBear(let name, let ids): return ambiguousPartner(name, ids: ids)
         case .saysNothing(let name): return saysNothing(name)
+        case .missesVersion: return missesVersion
         default: return nil
         }
     }
@@ -53,6 +54,15 @@ extension Problem {
                     + "spreker ervoor: \(speaker): \(name): …"),
             suggestions: suggestions)
     }
+
+    private static let missesVersion = Problem(
+        .missingValue,
+        Phrase(
+            en: "/back puts the whole case back, and no version is named.",
+            nl: "/terug zet de hele casus terug, en er staat geen versie bij."),
+        next: Phrase(
+            en: "To the piece before this one: /previous. The case back to version 1: /back v1.",
+            nl: "Naar het stuk hiervoor: /vorige. De casus terug naar versie 1: /terug v1."))
 
     private static func saysNothing(_ name: String) -> Problem {
         Problem(
