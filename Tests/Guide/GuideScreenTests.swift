@@ -68,7 +68,7 @@ struct GuideScreenTests {
     func withoutSlash(_ line: String, _ command: String) throws {
         let bench = try started("gids", "een")
         let shown = bench.type(line)
-        #expect(shown.contains("Genoteerd als tekst. Bedoelde je \(command)?"), "\(shown)")
+        #expect(shown.contains("Genoteerd. Bedoelde je \(command)?"), "\(shown)")
         #expect(try bench.notes().last == "ambition " + line)
     }
 

@@ -264,7 +264,7 @@ struct GuideState: Hashable, Sendable {
     }
 
     /// What is longer is not said again.
-    private static let longestMeant = 30
+    private static let longestMeant = 20
 
     /// Whether a line that begins with a command word goes on as that command would: with
     /// something the case holds, with a point or with an attribute.

@@ -154,8 +154,8 @@ extension LiveRun {
         let names = note.near.joined(separator: ", ")
         session.tell(
             Phrase(
-                en: "  Kept as text. Did you mean \(names)? /undo takes it back.",
-                nl: "  Genoteerd als tekst. Bedoelde je \(names)? /ongedaan haalt het weg."))
+                en: "  Kept as a note. Did you mean \(names)? Then first /undo.",
+                nl: "  Genoteerd. Bedoelde je \(names)? Dan eerst /ongedaan."))
     }
 }
 

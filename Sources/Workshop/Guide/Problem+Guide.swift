@@ -48,21 +48,19 @@ extension Problem {
             .unknownPartner,
             Phrase(en: "No partner goes by “\(name)”.", nl: "Er is geen partner “\(name)”."),
             next: Phrase(
-                en: "Register it with /partner \(name). If it belongs to the text, put the "
-                    + "speaker before it: \(speaker): \(name): …",
-                nl: "Neem die op met /partner \(name). Hoort het bij de tekst, zet dan de "
-                    + "spreker ervoor: \(speaker): \(name): …"),
+                en: "Register it: /partner \(name). Or is it text: \(speaker): \(name): …",
+                nl: "Neem die op: /partner \(name). Of is het tekst: \(speaker): \(name): …"),
             suggestions: suggestions)
     }
 
     private static let missesVersion = Problem(
         .missingValue,
         Phrase(
-            en: "/back puts the whole case back, and no version is named.",
-            nl: "/terug zet de hele casus terug, en er staat geen versie bij."),
+            en: "/back puts the case back to a version.",
+            nl: "/terug zet de casus terug naar een versie."),
         next: Phrase(
-            en: "To the piece before this one: /previous. The case back to version 1: /back v1.",
-            nl: "Naar het stuk hiervoor: /vorige. De casus terug naar versie 1: /terug v1."))
+            en: "The piece before this one: /previous. The case to version 1: /back v1.",
+            nl: "Het stuk hiervoor: /vorige. De casus naar versie 1: /terug v1."))
 
     private static func saysNothing(_ name: String) -> Problem {
         Problem(
