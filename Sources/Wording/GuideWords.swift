@@ -46,8 +46,8 @@ public enum GuideWords {
         let what = Phrase(
             en: isOne ? "1 note" : "\(count) notes", nl: isOne ? "1 notitie" : "\(count) notities")
         let undo = Phrase(
-            en: isOne ? "/undo takes it back" : "/undo takes them back together",
-            nl: isOne ? "/ongedaan neemt ze terug" : "/ongedaan neemt ze samen terug")
+            en: isOne ? "/undo takes it back" : "/undo takes all back",
+            nl: isOne ? "/ongedaan haalt ze weg" : "/ongedaan haalt alle weg")
         let parts = [what, piece, whom, Phrase(same: ids), undo].compactMap { $0 }
         return Phrase(
             en: parts.map(\.english).joined(separator: " · "),

@@ -79,7 +79,7 @@ struct GuideResumeTests {
         two.type("verwijder gemeente", "/verwijder gemeente")
         #expect(one.session.promptText.contains("gemeente"))
         // Who was asked has gone: the words are never put in the mouth of the next.
-        #expect(one.type("drie").contains("doet niet meer mee"))
+        #expect(one.type("drie").contains("is weg; dit is niet bewaard"))
         one.type("school: drie", "vier")
         #expect(
             try one.notes() == [

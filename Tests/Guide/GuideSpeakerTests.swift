@@ -93,7 +93,7 @@ struct GuidePasteTests {
         let paste = (1...200).map { "• punt \($0)" }.joined(separator: "\n") + end
         #expect(
             bench.type(paste)
-                == "  200 notities · ambitie · n1–n200 · /ongedaan neemt ze samen terug\n")
+                == "  200 notities · ambitie · n1–n200 · /ongedaan haalt alle weg\n")
         bench.type("/ongedaan")
         #expect(try bench.notes().isEmpty)
     }
@@ -103,7 +103,7 @@ struct GuidePasteTests {
         let bench = try started("gids intenties")
         #expect(
             bench.type("- een\n\n- twee\n   \n1. drie\n") == """
-                  3 notities · intenties · vbv · n1–n3 · /ongedaan neemt ze samen terug
+                  3 notities · intenties · vbv · n1–n3 · /ongedaan haalt alle weg
                   Aan de beurt: gemeente · Nog niet gehoord: gemeente, school
 
                 """)
@@ -130,7 +130,7 @@ struct GuidePasteTests {
                 "School aan Zee": drie
                 vier
                 """) == """
-                      4 notities · intenties · 2 sprekers · n1–n4 · /ongedaan neemt ze samen terug
+                      4 notities · intenties · 2 sprekers · n1–n4 · /ongedaan haalt alle weg
                       Aan de beurt: vbv · Nog niet gehoord: vbv
 
                     """)

@@ -217,7 +217,8 @@ struct GuideState: Hashable, Sendable {
         case .plain(let near):
             let speaker = manner == .pasted ? pastedSpeaker : nil
             let partner = (speaker ?? turn?.partner).flatMap { given[$0] }
-            let command = Self.command(meantBy: text, at: piece, in: given)
+            let command =
+                manner == .pasted ? [] : Self.command(meantBy: text, at: piece, in: given)
             return note(text, partner, near: near + command)
         case .partner(let partner, let body?):
             if manner == .pasted { pastedSpeaker = partner.id }

@@ -35,7 +35,10 @@ extension LiveRun {
             // the mouth of the next.
             if hasLeft, case .note(let note) = move, note.isOfTurn {
                 reader.skipLine()
-                throw Problem.turnHasLeft(session.guideTurn())
+                session.report(.turnHasLeft(session.guideSpeaker))
+                self.note(.failed)
+                sayTurn()
+                return .goOn
             }
             if move == .command { return handle(reader.feed(line)) }
             reader.skipLine()

@@ -99,7 +99,8 @@ struct Paste {
             let told = [full, short].map {
                 GuideWords.pasted(notes.count, piece: piece, whom: $0, ids: ids)
             }
-            return told[0][language].count <= width ? told[0] : told[1]
+            let brief = GuideWords.pasted(notes.count, piece: piece, whom: nil, ids: ids)
+            return told.first { $0[language].count <= width } ?? brief
         }
     }
 

@@ -74,17 +74,18 @@ extension Problem {
     }
 
     /// Who was asked has gone meanwhile; what was typed is not kept for somebody else.
-    static func turnHasLeft(_ turn: Phrase?) -> Problem {
-        Problem(
+    ///
+    /// - Parameter turn: the handle of the one whose turn it is now.
+    static func turnHasLeft(_ turn: String?) -> Problem {
+        let speaker = turn ?? "vbv"
+        return Problem(
             .guideEnded,
             Phrase(
-                en: "Whose turn it was no longer takes part; this was not kept.",
-                nl: "Wie aan de beurt was, doet niet meer mee; dit is niet bewaard."),
+                en: "Whose turn it was has left; this was not kept.",
+                nl: "Wie aan de beurt was, is weg; dit is niet bewaard."),
             next: Phrase(
-                en: "Bring it back with the up key and say whose it is: ret: TEXT."
-                    + (turn.map { " " + $0.english } ?? ""),
-                nl: "Haal het terug met pijl omhoog en zeg van wie het is: ret: TEKST."
-                    + (turn.map { " " + $0.dutch } ?? "")))
+                en: "The up key brings it back; put whose it is before it: \(speaker): …",
+                nl: "Pijl omhoog haalt het terug; zet ervoor van wie het is: \(speaker): …"))
     }
 
     static let guideInScript = Problem(
