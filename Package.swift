@@ -107,7 +107,7 @@ let package = Package(
         // Programs that run beside a test, and what they need around them.
         .target(name: "Processes", path: "Tests/Program/Processes", swiftSettings: strict),
         // The program as people start it, from end to end.
-        tests("Program", uses: ["Processes", "purposecase"], besides: ["Processes"]),
+        tests("Program", uses: ["Processes", "purposecase"], besides: ["Processes", "Screens"]),
         // Kills the program at random moments and looks at what is left.
         .executableTarget(
             name: "killing",

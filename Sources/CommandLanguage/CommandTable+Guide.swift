@@ -18,7 +18,9 @@ extension CommandTable {
                 `/previous`, `/pass`, `/tips`, `/example`, `/others`, `/stop`, and every other \
                 command too, such as `/undo`. `//` begins a note with a slash. Where every \
                 partner answers for itself, the guide goes round the table, one idea per turn; \
-                `vbv: text` is for one of them directly. The guide goes on where it was left; \
+                `vbv: text` is for one of them directly, `vbv:` alone gives the floor, and a \
+                name nobody has is refused. What is pasted is one step and one turn, or of \
+                those named in it. The guide goes on where it was left; \
                 with a piece it goes there, with several it takes those. In a script the \
                 answers stand in a block: there `/next` goes to the next piece, and empty lines \
                 do nothing.
@@ -29,7 +31,9 @@ extension CommandTable {
                 opdracht: `/volgende`, `/vorige`, `/pas`, `/tips`, `/voorbeeld`, `/anderen`, \
                 `/stop`, en elke andere opdracht ook, zoals `/ongedaan`. `//` begint een notitie \
                 met een schuine streep. Waar elke partner voor zichzelf spreekt, gaat de gids \
-                de tafel rond, één idee per beurt; `vbv: tekst` is meteen voor een van hen. De \
+                de tafel rond, één idee per beurt; `vbv: tekst` is meteen voor een van hen, \
+                `vbv:` alleen geeft de beurt, en een naam die niemand heeft wordt geweigerd. \
+                Wat je plakt is één stap en één beurt, of van wie erin staan. De \
                 gids gaat verder waar je was; met een stuk gaat hij daarheen, met meer stukken \
                 neemt hij die. In een script staan de antwoorden in een blok: daar gaat \
                 `/volgende` naar het volgende stuk, en doen lege regels niets.
@@ -56,6 +60,20 @@ public enum GuideWord: String, CaseIterable, Sendable, Hashable {
         case .others: Words(en: "others", nl: "anderen")
         case .help: Words(en: "help ?", nl: "hulp ?")
         case .stop: Words(en: "stop quit exit", nl: "stop einde")
+        }
+    }
+
+    /// What it does, in a few words.
+    var summary: Phrase {
+        switch self {
+        case .next: GuideWords.toNext
+        case .previous: GuideWords.toPrevious
+        case .pass: GuideWords.toPass
+        case .tips: GuideWords.toTips
+        case .example: GuideWords.toExample
+        case .others: GuideWords.toOthers
+        case .help: GuideWords.toHelp
+        case .stop: GuideWords.toStop
         }
     }
 

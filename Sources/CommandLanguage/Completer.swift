@@ -27,6 +27,12 @@ public struct Completer {
         let word = before.withUnsafeBufferPointer { LineShape.lastWordStart($0, before.count) }
         let position = LinePosition.after(before[..<word])
         let typed = TypedWord(Array(before[word...]), from: command + word)
+        if source.isGuidedNote(all[start..<end]), let piece = source.guidedPiece {
+            // Of a note only who says it can be completed.
+            let isFirst = before[..<word].allSatisfy { $0 == Byte.blank }
+            guard isFirst, !typed.text.isEmpty else { return .nothing(at: end) }
+            return typed.completed(with: addressees(piece, typed))
+        }
         return completion(of: typed, at: position)
     }
 
@@ -88,7 +94,15 @@ public struct Completer {
         }
         for piece in source.pieces { found.add(piece.words, piece.description) }
         let all = found.candidates
-        return CompletionFindings(typed.isEmpty ? all : all.sorted { $0.text < $1.text })
+        let others = CompletionFindings(
+            typed.isEmpty ? all : all.sorted { $0.text < $1.text })
+        guard source.guidedPiece != nil else { return others }
+        // The guide's own words come first, and mean there what they mean to it.
+        var own = Spellings(language, startingWith: typed)
+        for word in GuideWord.allCases { own.add(word.words, word.summary[language]) }
+        var both = CompletionFindings(own.candidates)
+        both.add(others)
+        return both
     }
 
     // MARK: Attributes
@@ -147,10 +161,11 @@ public struct Completer {
     // MARK: Arguments
 
     private func addressees(_ piece: String, _ typed: TypedWord) -> CompletionFindings {
-        guard let known = source.piece(folded: piece), known.address != .nobody else {
-            return .none
-        }
-        if typed.isQuoted { return .none }
+        source.piece(folded: piece).map { addressees($0, typed) } ?? .none
+    }
+
+    private func addressees(_ known: CompletionPiece, _ typed: TypedWord) -> CompletionFindings {
+        if known.address == .nobody || typed.isQuoted { return .none }
         let found = source.partners(folded: typed.folded, byName: false)
         return CompletionFindings(
             found.candidates.map { CompletionCandidate($0.text + ":", $0.description) },
@@ -340,31 +355,5 @@ struct TypedWord {
 
     func completed(with findings: CompletionFindings) -> Completion {
         Completion(start..<end, typed: text, findings, hasQuote: isQuoted)
-    }
-}
-
-/// What an entry of several lines looks like.
-public enum EntryShape {
-    /// Whether a block is open at the end of these bytes.
-    public static func isInBlock(_ bytes: some Sequence<UInt8>) -> Bool {
-        let all = Array(bytes)
-        guard all.contains(Byte.less) else { return false }
-        return all.withUnsafeBufferPointer { buffer in
-            var isOpen = false
-            var start = 0
-            while start < buffer.count {
-                var end = start
-                while end < buffer.count, buffer[end] != Byte.newline { end += 1 }
-                let first = LineShape.skipBlanks(buffer, start, end)
-                let last = LineShape.trimBlanks(buffer, first, end)
-                if isOpen {
-                    isOpen = !LineShape.isBlockEnd(buffer, first, last)
-                } else if first < last, buffer[first] != Byte.hash {
-                    isOpen = LineShape.blockMark(buffer, first, last) != nil
-                }
-                start = end + 1
-            }
-            return isOpen
-        }
     }
 }

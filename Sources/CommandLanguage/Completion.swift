@@ -108,6 +108,19 @@ public protocol CompletionSource {
     var templates: [String] { get }
     /// The text of an item as it is typed, for changing it.
     func textForRewriting(_ item: String) -> String?
+    /// The piece of the guide, while lines are notes for it and commands begin with a slash.
+    var guidedPiece: CompletionPiece? { get }
+}
+
+extension CompletionSource {
+    public var guidedPiece: CompletionPiece? { nil }
+
+    /// Whether a line is a note for the guide rather than a command.
+    func isGuidedNote(_ line: some Collection<UInt8>) -> Bool {
+        guard guidedPiece != nil else { return false }
+        let typed = line.drop { $0 == Byte.blank }
+        return typed.first != Byte.slash || typed.dropFirst().first == Byte.slash
+    }
 }
 
 /// How the word before the cursor may go on.

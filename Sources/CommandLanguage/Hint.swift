@@ -19,6 +19,10 @@ public struct Hinter {
         guard let last = line.last, line.count <= Hinter.longestLine,
             !EntryShape.isInBlock(all[..<start])
         else { return nil }
+        if source.guidedPiece != nil {
+            if source.isGuidedNote(line) { return nil }
+            if let words = guideWords(after: line) { return words }
+        }
         let position = LinePosition.after(line)
         if let values = values(after: line, position) { return values }
         guard let needed = needed(at: position), !needed.isEmpty else { return nil }
@@ -26,6 +30,16 @@ public struct Hinter {
     }
 
     private static let longestLine = 2000
+
+    /// After the slash the words of the guide, and after one of them what it does.
+    private func guideWords(after line: ArraySlice<UInt8>) -> String? {
+        let typed = String(decoding: line.drop { $0 == Byte.blank }.dropFirst(), as: UTF8.self)
+        guard !typed.isEmpty else {
+            return GuideWord.allCases.compactMap { $0.words.all(in: language).first }
+                .joined(separator: ", ")
+        }
+        return GuideWord(typed: typed).map { "  " + $0.summary[language] }
+    }
     private var language: Language { source.language }
 
     private func needed(at position: LinePosition) -> String? {

@@ -28,6 +28,40 @@ public enum GuideWords {
             : Phrase(en: "In the ledger: \(count) lines.", nl: "In het grootboek: \(count) regels.")
     }
 
+    /// Several pieces at once.
+    public static func pieces(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) pieces", nl: "\(count) stukken")
+    }
+
+    /// How many speak.
+    public static func voices(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) voices", nl: "\(count) sprekers")
+    }
+
+    /// The notes that came at once, in one line.
+    public static func pasted(
+        _ count: Int, piece: Phrase?, whom: Phrase?, ids: String
+    ) -> Phrase {
+        let isOne = count == 1
+        let what = Phrase(
+            en: isOne ? "1 note" : "\(count) notes", nl: isOne ? "1 notitie" : "\(count) notities")
+        let undo = Phrase(
+            en: isOne ? "/undo takes it back" : "/undo takes all back",
+            nl: isOne ? "/ongedaan haalt ze weg" : "/ongedaan haalt alle weg")
+        let parts = [what, piece, whom, Phrase(same: ids), undo].compactMap { $0 }
+        return Phrase(
+            en: parts.map(\.english).joined(separator: " · "),
+            nl: parts.map(\.dutch).joined(separator: " · "))
+    }
+
+    /// Who was not heard in the piece that was just left.
+    public static func unheard(_ names: Phrase, in piece: Phrase) -> Phrase {
+        Phrase(
+            en: "Not heard on \(piece.english): \(names.english). /\(piece.english) goes back.",
+            nl: "Bij \(piece.dutch) nog niet gehoord: \(names.dutch). "
+                + "/\(piece.dutch) gaat terug.")
+    }
+
     public static let turn = Phrase(en: "Turn", nl: "Aan de beurt")
     public static let silent = Phrase(en: "Not heard yet", nl: "Nog niet gehoord")
     public static let allHeard = Phrase(
@@ -49,6 +83,23 @@ public enum GuideWords {
         nl: "Eén idee per beurt; /pas geeft de beurt door. Enter voor het volgende stuk. "
             + "/tips /voorbeeld /anderen /stop")
 
+    // What the words of the guide do.
+    public static let toNext = Phrase(en: "the next piece", nl: "het volgende stuk")
+    public static let toPrevious = Phrase(
+        en: "back to the piece before", nl: "terug naar het stuk ervoor")
+    public static let toPass = Phrase(
+        en: "nothing this turn", nl: "deze beurt even niets")
+    public static let toTips = Phrase(
+        en: "questions that help", nl: "vragen die verder helpen")
+    public static let toExample = Phrase(
+        en: "strong and weak wording", nl: "wat sterk en wat zwak klinkt")
+    public static let toOthers = Phrase(
+        en: "what others wrote here", nl: "wat anderen hier schreven")
+    public static let toStop = Phrase(
+        en: "leave the guide; `guide` goes on here",
+        nl: "de gids uit; met `gids` ga je hier verder")
+    public static let toHelp = Phrase(en: "what can be typed here", nl: "wat je hier kunt tikken")
+
     public static let help: [(word: Phrase, what: Phrase)] = [
         (
             Phrase(en: "(Enter)", nl: "(Enter)"),
@@ -56,7 +107,7 @@ public enum GuideWords {
         ),
         (
             Phrase(en: "/previous", nl: "/vorige"),
-            Phrase(en: "back to the piece before", nl: "terug naar het stuk ervoor")
+            toPrevious
         ),
         (
             Phrase(en: "/ambition", nl: "/ambitie"),
@@ -64,7 +115,7 @@ public enum GuideWords {
         ),
         (
             Phrase(en: "/pass", nl: "/pas"),
-            Phrase(en: "nothing this turn", nl: "deze beurt even niets")
+            toPass
         ),
         (
             Phrase(en: "vbv: text", nl: "vbv: tekst"),
@@ -72,15 +123,15 @@ public enum GuideWords {
         ),
         (
             Phrase(en: "/tips", nl: "/tips"),
-            Phrase(en: "questions that help", nl: "vragen die verder helpen")
+            toTips
         ),
         (
             Phrase(en: "/example", nl: "/voorbeeld"),
-            Phrase(en: "strong and weak wording", nl: "wat sterk en wat zwak klinkt")
+            toExample
         ),
         (
             Phrase(en: "/others", nl: "/anderen"),
-            Phrase(en: "what others wrote here", nl: "wat anderen hier schreven")
+            toOthers
         ),
         (
             Phrase(en: "/undo", nl: "/ongedaan"),
@@ -88,9 +139,7 @@ public enum GuideWords {
         ),
         (
             Phrase(en: "/stop", nl: "/stop"),
-            Phrase(
-                en: "leave the guide; `guide` goes on here",
-                nl: "de gids uit; met `gids` ga je hier verder")
+            toStop
         ),
         (
             Phrase(en: "//text", nl: "//tekst"),

@@ -67,7 +67,9 @@ struct LineLoop {
     }
 
     private func followWindow() {
-        if followsWindow { session.settings.widthColumns = min(ScreenSize.measured().columns, 100) }
+        let window = ScreenSize.measured()
+        session.settings.heightRows = window.rows
+        if followsWindow { session.settings.widthColumns = min(window.columns, 100) }
     }
 
     /// Sets up what only somebody at a keyboard has use for.

@@ -35,7 +35,7 @@ final class SessionAssistant: LineAssistant {
 
     func hint(for entry: String) -> String? {
         if let needed = session.discreetly({ Hinter(source).hint(for: entry) }) { return needed }
-        let lines = entry.utf8.count { $0 == 10 } + 1
+        let lines = EntryShape.lines(Array(entry.utf8)).count
         guard lines > 1, !wantsMore(entry) else { return nil }
         let counted = Phrase(en: "  \(lines) lines", nl: "  \(lines) regels")
         return counted[session.settings.language]

@@ -4,6 +4,7 @@ import Wording
 /// A small case to complete lines from.
 struct FixedSource: CompletionSource {
     var language = Language.dutch
+    var guidedPiece: CompletionPiece?
 
     var pieces: [CompletionPiece] {
         [

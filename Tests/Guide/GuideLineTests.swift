@@ -40,29 +40,16 @@ struct GuideLineTests {
             ])
     }
 
-    @Test("A paste is of one speaker: blank lines and the turn stay")
-    func paste() throws {
-        let bench = try started("gids intenties")
-        let shown = bench.type("- een\n\n- twee\n   \n1. drie\n")
-        #expect(
-            try bench.notes() == [
-                "intentions vbv: een", "intentions vbv: twee", "intentions vbv: drie",
-            ])
-        #expect(shown.contains("Aan de beurt: gemeente"))
-        bench.type("vier")
-        #expect(try bench.notes().last == "intentions gemeente: vier")
-    }
-
     @Test("Round the table: one idea per turn, passing, and one addressed directly")
     func round() throws {
         let bench = try started("gids intenties")
         bench.type(
-            "een", "school: direct", "twee", "/pas", "Vervoer: dit is gewoon tekst",
+            "een", "school: direct", "twee", "/pas", "Let op: dit is gewoon tekst",
             "\"Gemeente Zuid\": voluit", "p3: op nummer", "/pas", "/pas")
         #expect(
             try bench.notes() == [
                 "intentions vbv: een", "intentions school: direct", "intentions gemeente: twee",
-                "intentions vbv: Vervoer: dit is gewoon tekst", "intentions gemeente: voluit",
+                "intentions vbv: Let op: dit is gewoon tekst", "intentions gemeente: voluit",
                 "intentions school: op nummer",
             ])
         // Two passed since the last note, so the next who passes ends the piece.

@@ -79,7 +79,7 @@ struct GuideResumeTests {
         two.type("verwijder gemeente", "/verwijder gemeente")
         #expect(one.session.promptText.contains("gemeente"))
         // Who was asked has gone: the words are never put in the mouth of the next.
-        #expect(one.type("drie").contains("doet niet meer mee"))
+        #expect(one.type("drie").contains("is weg; dit is niet bewaard"))
         one.type("school: drie", "vier")
         #expect(
             try one.notes() == [
@@ -125,7 +125,8 @@ struct GuideResumeTests {
         let screen = GuideScreen(
             given, order: bare.map { PieceID(board: board.key, piece: $0.key) }, index: 0,
             turn: nil)
-        let text = TextRenderer().text(try #require(screen).document(in: .dutch))
+        let text = TextRenderer().text(
+            try #require(screen).document(in: .dutch, widthColumns: 72, heightRows: 24))
         #expect(!text.contains("\n\n\n\n"))
         for aside in [
             GuideAsides.tips(bare[0], in: .dutch), GuideAsides.examples(bare[0], in: .english),

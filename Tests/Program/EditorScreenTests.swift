@@ -38,7 +38,7 @@ import Testing
     }
 
     static let greeting = [
-        "Buurtwerk · 1 van 11 stukken · v1",
+        "Buurtwerk · 2 van 11 stukken · v1",
         "tik gids voor vraag na vraag, help voor de woorden, stop om te stoppen",
     ]
 
@@ -124,9 +124,10 @@ import Testing
         #expect(program.exitStatus == 0)
     }
 
-    @Test func aPasteOfManyLinesIsOneStep() throws {
+    @Test(arguments: ["", "\r\n"]) func aPasteOfManyLinesIsOneStep(end: String) throws {
         let program = try started()
-        program.paste((1...200).map { "ambitie punt \($0)\twaarde één" }.joined(separator: "\r\n"))
+        let typed = (1...200).map { "ambitie punt \($0)\twaarde één" }
+        program.paste(typed.joined(separator: "\r\n") + end)
         #expect(program.wait { $0.lines.last?.hasSuffix("  200 regels") ?? false })
         program.type("\r")
         let wanted = [

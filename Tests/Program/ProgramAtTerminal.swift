@@ -230,6 +230,13 @@ final class TerminalFolder {
 
     func path(_ name: String) -> String { path + "/" + name }
 
+    /// Puts a text in a file of this folder.
+    func write(_ text: String, to name: String) throws {
+        guard let file = fopen(path(name), "w") else { throw ProgramAtTerminal.NotStarted() }
+        defer { fclose(file) }
+        guard fputs(text, file) >= 0 else { throw ProgramAtTerminal.NotStarted() }
+    }
+
     /// The text of a file in this folder.
     func text(_ name: String) -> String {
         guard let file = fopen(path(name), "r") else { return "" }

@@ -83,13 +83,7 @@ extension CanvasReport.PieceEntry {
         partners =
             holds == .partners
             ? given.all(.partner).map { PartyEntry($0, in: { given[$0] }) } : []
-        let kind: ItemKind? =
-            switch holds {
-            case .contributions: .contribution
-            case .costLines: .costLine
-            case .funding: .funding
-            case .nothing, .partners, .returns, .indicators: nil
-            }
+        let kind = holds == .partners ? nil : holds.kind
         let texts = Language.allCases.map { FieldText(given, in: $0) }
         lines = (kind.map { given.all($0) } ?? [])
             .map { CanvasReport.LineEntry($0, in: given, texts) }

@@ -25,7 +25,7 @@ public struct GuideClosing: Hashable, Sendable {
     public init(_ given: Case, order: [PieceID]) {
         thin = order.compactMap { Self.thin($0, in: given) }
         count = order.count
-        filled = order.count { GuideScreen.isFilled($0, in: given) }
+        filled = order.count { given.isFilled($0) }
         hasPartners = given.count(.partner) > 0
     }
 
@@ -34,7 +34,7 @@ public struct GuideClosing: Hashable, Sendable {
         let notes = given.notes(in: id)
         var reasons: [Phrase] = []
         var weight = 0
-        if !GuideScreen.isFilled(id, in: given) {
+        if !given.isFilled(id) {
             reasons.append(GuideWords.empty)
             weight += 4
         } else if notes.count == 1, piece.holds != .partners {

@@ -2,9 +2,11 @@ public import CaseModel
 public import Wording
 
 /// One piece as the guide shows it: the question, what is there already, and where we are.
-public struct GuideScreen: Hashable, Sendable {
-    /// As many notes as fit above the question on a wall.
-    static let shownNotes = 8
+public struct GuideScreen: Sendable {
+    /// As many notes and partners as are shown where nobody knows how much fits.
+    private static let usuallyShown = 8
+    /// What stays free for what is typed: a prompt, and a line that runs on.
+    private static let rowsToType = 2
 
     private let order: [PieceID]
     private let index: Int
@@ -14,9 +16,16 @@ public struct GuideScreen: Hashable, Sendable {
     private let entry: CanvasReport.PieceEntry
     private let table: RoundTable
     private let turn: RoundTable.Seat?
+    /// The piece that was just left, and who was not heard there.
+    private let unheard: (words: Phrase, names: Phrase)?
 
     /// Looks at a piece of an order; nothing when the case does not have it.
-    public init?(_ given: Case, order: [PieceID], index: Int, turn: RoundTable.Seat?) {
+    ///
+    /// - Parameter left: the piece that was gone on from.
+    public init?(
+        _ given: Case, order: [PieceID], index: Int, turn: RoundTable.Seat?,
+        left: PieceID? = nil
+    ) {
         guard order.indices.contains(index), let piece = given.piece(order[index]),
             let board = given.boards.first(where: { $0.key == order[index].board })
         else { return nil }
@@ -26,28 +35,46 @@ public struct GuideScreen: Hashable, Sendable {
         self.turn = turn
         entry = CanvasReport.PieceEntry(piece, on: board, in: given)
         table = RoundTable(given, piece: order[index])
+        unheard = left.flatMap { id in
+            let table = RoundTable(given, piece: id)
+            guard !table.silent.isEmpty, let piece = given.piece(id) else { return nil }
+            func names(_ language: Language) -> String { table.names(table.silent, in: language) }
+            return (piece.words, Phrase(en: names(.english), nl: names(.dutch)))
+        }
         words = order.map { given.piece($0)?.words ?? Phrase(same: $0.text) }
-        filled = Set(order.indices.filter { Self.isFilled(order[$0], in: given) })
+        filled = Set(order.indices.filter { given.isFilled(order[$0]) })
     }
 
-    /// Whether anything stands in a piece, or hangs on it.
-    static func isFilled(_ id: PieceID, in given: Case) -> Bool {
-        if given.noteCount(in: id) > 0 { return true }
-        switch given.piece(id)?.holds {
-        case .partners: return given.count(.partner) > 0
-        case .contributions: return given.count(.contribution) > 0
-        case .costLines: return given.count(.costLine) > 0
-        case .funding: return given.count(.funding) > 0
-        default: return false
+    /// The screen at a size. Of what stands there as much is shown as leaves the question, the
+    /// turn and the prompt in sight, the newest always.
+    public func document(
+        in language: Language, widthColumns: Int, heightRows: Int?
+    ) -> Document {
+        let all = max(entry.notes.count, entry.partners.count)
+        guard let heightRows else {
+            return document(in: language, showing: Self.usuallyShown)
         }
+        let renderer = TextRenderer(widthColumns: widthColumns)
+        for count in stride(from: min(all, heightRows), to: 1, by: -1) {
+            let document = document(in: language, showing: count)
+            // The blank line above the rule may leave the window.
+            let rows = renderer.lines(document).count - 1
+            if rows + Self.rowsToType <= heightRows { return document }
+        }
+        return document(in: language, showing: 1)
     }
 
     /// The screen, with a rule and room above it instead of an escape that clears.
-    public func document(in language: Language) -> Document {
+    private func document(in language: Language, showing count: Int) -> Document {
         var blocks: [Block] = [.blank, .rule, .paragraph(place(in: language))]
+        if let unheard {
+            blocks.append(
+                .paragraph(
+                    GuideWords.unheard(unheard.names, in: unheard.words)[language]))
+        }
         blocks.append(.heading(level: 1, piece.name[language]))
         if !piece.question[language].isEmpty { blocks.append(.paragraph(piece.question[language])) }
-        blocks += content(in: language)
+        blocks += content(in: language, showing: count)
         blocks += round(in: language)
         if piece.holds == .partners {
             blocks.append(.paragraph(GuideWords.registerPartners[language]))
@@ -75,33 +102,32 @@ public struct GuideScreen: Hashable, Sendable {
         return first + "\n" + title[language] + ": " + named.joined(separator: ", ")
     }
 
-    private func content(in language: Language) -> [Block] {
+    private func content(in language: Language, showing count: Int) -> [Block] {
         var blocks: [Block] = []
         if !entry.notes.isEmpty {
-            let shown = entry.notes.suffix(Self.shownNotes)
+            let shown = entry.notes.suffix(count)
             let width = shown.map(\.id.count).max() ?? 0
-            var entries = shown.map {
+            let entries = shown.map {
                 $0.entry(in: language, markWidth: width, naming: piece.voice != .we)
             }
-            let hidden = entry.notes.count - shown.count
-            if hidden > 0 {
-                let earlier = GuideWords.earlier(hidden, word: piece.words)[language]
-                entries.insert(ListEntry(mark: "", earlier), at: 0)
-            }
-            blocks.append(.list(entries))
+            blocks.append(.list(earlier(entry.notes.count - count, in: language) + entries))
         }
         if !entry.partners.isEmpty {
-            let width = entry.partners.map(\.id.count).max() ?? 0
-            blocks.append(
-                .list(
-                    entry.partners.map {
-                        ListEntry(mark: $0.id.padded(to: width), $0.fullName)
-                    }))
+            let shown = entry.partners.suffix(count)
+            let width = shown.map(\.id.count).max() ?? 0
+            let entries = shown.map { ListEntry(mark: $0.id.padded(to: width), $0.fullName) }
+            blocks.append(.list(earlier(entry.partners.count - count, in: language) + entries))
         }
         if !entry.lines.isEmpty {
             blocks.append(.paragraph(GuideWords.ledger(entry.lines.count)[language]))
         }
         return blocks.isEmpty ? [.paragraph(GuideWords.nothingYet[language])] : blocks
+    }
+
+    /// How many stand before those that are shown.
+    private func earlier(_ count: Int, in language: Language) -> [ListEntry] {
+        guard count > 0 else { return [] }
+        return [ListEntry(mark: "", GuideWords.earlier(count, word: piece.words)[language])]
     }
 
     /// Whose turn it is and who has not been heard.

@@ -48,6 +48,8 @@ public struct StatusReport: Hashable, Sendable {
     public let boardName: Phrase
     public let label: PointLabel
     public let pieces: [PieceCount]
+    /// The pieces in which something stands.
+    public let filledPieces: Int
     public let partners: Int
     public let missing: [Missing]
     public let agreed: Int
@@ -71,7 +73,10 @@ public struct StatusReport: Hashable, Sendable {
         pieces = canvas.pieces.map {
             PieceCount(
                 key: $0.key, name: $0.name, notes: $0.notes.count,
-                hanging: $0.partners.count + $0.lines.count)
+                hanging: given.hangingCount(on: PieceID(board: board.key, piece: $0.key)))
+        }
+        filledPieces = board.pieces.count {
+            given.isFilled(PieceID(board: board.key, piece: $0.key))
         }
         partners = given.count(.partner)
         missing = canvas.pieces.compactMap { Self.missing($0, on: board, in: given) }
@@ -120,9 +125,6 @@ public struct StatusReport: Hashable, Sendable {
             key: piece.key, piece: piece.name,
             partners: silent.map { PartyEntry($0, in: { given[$0] }).shortName })
     }
-
-    /// The pieces in which something stands.
-    public var filledPieces: Int { pieces.count { $0.notes + $0.hanging > 0 } }
 
     /// Where it stands, for a screen.
     public func document(in language: Language) -> Document {

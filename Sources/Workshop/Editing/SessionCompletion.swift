@@ -62,6 +62,11 @@ public struct SessionCompletion: CompletionSource {
             Words(en: words.english, nl: words.dutch), piece.question[language], address: address)
     }
 
+    /// The piece of the guide, while lines are notes for it.
+    public var guidedPiece: CompletionPiece? {
+        session.guide?.piece.flatMap { current?.piece($0) }.map { shown($0, $0.words) }
+    }
+
     // MARK: Items
 
     /// Items by the start of their id; without one the newest of each kind.

@@ -55,7 +55,7 @@ struct GuideBlock {
         _ perform: (Statement) throws(Problem) -> Void
     ) throws(Problem) {
         guard let given = session.draft?.current else { throw Problem.noCase }
-        guard let move = state?.take(line, in: given, skipsEmpty: true) else {
+        guard let move = state?.take(line, in: given, .block) else {
             if case .empty = line { return }
             throw Problem.guideEnded
         }
@@ -65,8 +65,10 @@ struct GuideBlock {
             try perform(note.statement(at: place))
             if let given = session.draft?.current { state?.noted(note, in: given) }
         case .finished, .left: state = nil
-        case .unknown(let word, let suggestions):
-            throw Problem.unknownGuideWord(word, suggestions: suggestions)
+        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion:
+            if let refused = Problem.refused(move, turn: nil) {
+                throw refused.naming(move, at: place)
+            }
         case .command:
             guard let command = try command(at: place) else { return }
             if command.command == .named(.guide), command.text == nil {

@@ -36,6 +36,30 @@ struct GuideState: Hashable, Sendable {
         case command
         /// A word that means nothing here, with what may have been meant.
         case unknown(String, [String])
+        /// A line said by somebody the register does not have, with who may have been meant.
+        case stranger(String, [String])
+        /// A line of somebody whose name several partners bear, with their ids.
+        case severalBear(String, [String])
+        /// `/back` alone, which is of the history and not of the guide.
+        case missesVersion
+        /// A partner was named who is not asked in turn, and nothing was said.
+        case saysNothing(String)
+    }
+
+    /// Whose turn it was before a note.
+    private struct TurnBefore: Hashable {
+        let turn: RoundTable.Seat
+        let note: ItemID
+    }
+
+    /// How lines come in.
+    enum Manner: Hashable, Sendable {
+        /// One by one: an empty line goes to the next piece.
+        case typed
+        /// In a block of a script.
+        case block
+        /// At once: whoever is named there says the lines below too.
+        case pasted
     }
 
     private(set) var order: [PieceID]
@@ -43,8 +67,12 @@ struct GuideState: Hashable, Sendable {
     private(set) var turn: RoundTable.Seat?
     /// How many passed in a row.
     private(set) var passes = 0
-    /// Whose turn it was before the last note, for an undo.
-    private(set) var turnBefore: RoundTable.Seat?
+    /// Whose turn it was before notes of this piece, for an undo.
+    private var turnsBefore: [TurnBefore] = []
+    /// The piece that was just gone on from, as long as nothing was said since.
+    private(set) var left: PieceID?
+    /// Who was named last in a paste.
+    private var pastedSpeaker: ItemID?
 
     init(order: [PieceID], index: Int = 0, turn: RoundTable.Seat? = nil) {
         self.order = order
@@ -82,14 +110,14 @@ struct GuideState: Hashable, Sendable {
     // MARK: A line
 
     /// What a line comes to; where the guide is changes at once, but the turn only with `noted`.
-    mutating func take(_ line: GuideLine, in given: Case, skipsEmpty: Bool = false) -> Move {
+    mutating func take(_ line: GuideLine, in given: Case, _ manner: Manner = .typed) -> Move {
         settle(in: given)
         guard let piece else { return .finished }
         switch line {
-        case .empty: return skipsEmpty ? .nothing : goOn(in: given)
+        case .empty: return manner == .typed ? goOn(in: given) : .nothing
         case .note(let typed):
             guard let text = Bullet.stripped(typed) else { return .nothing }
-            return .note(note(text, for: piece, in: given))
+            return take(text, for: piece, in: given, manner)
         case .command(let word, let isAlone):
             return isAlone ? take(word: word, in: given) : .command
         }
@@ -107,7 +135,9 @@ struct GuideState: Hashable, Sendable {
         case .stop: return .left
         case nil: break
         }
-        if CommandTable.command(for: word) != nil { return .command }
+        if let command = CommandTable.command(for: word) {
+            return command == .back ? .missesVersion : .command
+        }
         if let named = given.piece(word: word) {
             // The piece we are at is shown in full; another is gone to.
             if named == piece { return .command }
@@ -119,8 +149,10 @@ struct GuideState: Hashable, Sendable {
     }
 
     private mutating func goOn(in given: Case) -> Move {
+        let before = piece
         index += 1
         arrive(in: given)
+        left = before
         return piece == nil ? .finished : .screen
     }
 
@@ -143,7 +175,8 @@ struct GuideState: Hashable, Sendable {
 
     private mutating func arrive(in given: Case) {
         turn = nil
-        turnBefore = nil
+        turnsBefore = []
+        left = nil
         passes = 0
         settle(in: given)
     }
@@ -155,7 +188,7 @@ struct GuideState: Hashable, Sendable {
         let table = RoundTable(given, piece: piece)
         if passes >= table.seats.count { return goOn(in: given) }
         advance(table)
-        turnBefore = nil
+        turnsBefore = []
         return .turn
     }
 
@@ -166,102 +199,105 @@ struct GuideState: Hashable, Sendable {
 
     // MARK: Notes
 
-    private func note(_ text: String, for piece: PieceID, in given: Case) -> Note {
-        func note(
-            _ text: String, _ partner: Item?, ofTurn isOfTurn: Bool, near: [String] = []
-        ) -> Note {
-            Note(
-                piece: piece, partner: partner?.id, partnerNumber: partner?.shortID?.text,
-                text: text, isOfTurn: isOfTurn, near: near)
+    private mutating func take(
+        _ text: String, for piece: PieceID, in given: Case, _ manner: Manner
+    ) -> Move {
+        let voice = given.piece(piece)?.voice ?? .we
+        func note(_ text: String, _ partner: Item?, near: [String] = []) -> Move {
+            // Who is named has the turn only when it is theirs; nobody named, whoever has it.
+            .note(
+                Note(
+                    piece: piece, partner: partner?.id, partnerNumber: partner?.shortID?.text,
+                    text: text,
+                    isOfTurn: partner.map { .partner($0.id) == turn } ?? (turn?.partner == nil),
+                    near: near))
         }
-        let inTurn = turn?.partner.flatMap { given[$0] }
-        guard (given.piece(piece)?.voice ?? .we) != .we, let address = Address(text) else {
-            return note(text, inTurn, ofTurn: true, near: Self.command(meantBy: text))
+        let isCredited = voice == .eachPartner || turn?.partner != nil
+        switch Address.meaning(of: text, isCredited: isCredited, in: voice == .we ? nil : given) {
+        case .plain(let near):
+            let speaker = manner == .pasted ? pastedSpeaker : nil
+            let partner = (speaker ?? turn?.partner).flatMap { given[$0] }
+            let command =
+                manner == .pasted ? [] : Self.command(meantBy: text, at: piece, in: given)
+            return note(text, partner, near: near + command)
+        case .partner(let partner, let body?):
+            if manner == .pasted { pastedSpeaker = partner.id }
+            return note(body, partner)
+        case .partner(let partner, nil):
+            if manner == .pasted {
+                pastedSpeaker = partner.id
+                return .nothing
+            }
+            return giveTurn(to: partner, at: piece, in: given)
+        case .stranger(let name, let near): return .stranger(name, near)
+        case .several(let name, let ids): return .severalBear(name, ids)
         }
-        let found = Self.partners(address.name, in: given)
-        if found.count == 1, let body = Bullet.stripped(address.text) {
-            return note(body, found[0], ofTurn: .partner(found[0].id) == turn)
-        }
-        let near = Suggestions.near(address.name, among: given.partnerNames.sorted())
-        return note(text, inTurn, ofTurn: true, near: found.isEmpty ? near : [])
     }
 
-    /// A word that is a command with a slash before it: `stop`, `volgende`.
-    private static func command(meantBy text: String) -> [String] {
-        let isWord = GuideWord(typed: text) != nil || CommandTable.command(for: text) != nil
-        return isWord ? ["/" + text] : []
-    }
-
-    private static func partners(_ name: String, in given: Case) -> [Item] {
-        if let number = ShortID(name), number.kind == .partner {
-            return [given[number]].compactMap { $0 }
+    /// `vbv:` alone: the floor is theirs.
+    private mutating func giveTurn(
+        to partner: Item, at piece: PieceID, in given: Case
+    ) -> Move {
+        guard RoundTable(given, piece: piece).seats.contains(.partner(partner.id)) else {
+            return .saysNothing(partner.text(.handle) ?? partner.text(.name) ?? "")
         }
-        return given.partners(named: name)
-    }
-
-    /// Says that a note was kept. Of several that were pasted, only the last gives the turn on.
-    mutating func noted(_ note: Note, in given: Case, givesTurnOn: Bool = true) {
+        turn = .partner(partner.id)
+        turnsBefore = []
         passes = 0
-        guard note.isOfTurn, givesTurnOn, let piece, turn != nil else { return }
-        turnBefore = turn
+        return .turn
+    }
+
+    /// Says that a paste has ended: lines are of whoever has the turn again.
+    mutating func endPaste() { pastedSpeaker = nil }
+
+    /// What would run with a slash before it: `stop`, `volgende`, `verwijder n3`.
+    private static func command(
+        meantBy text: String, at piece: PieceID, in given: Case
+    ) -> [String] {
+        guard let first = text.split(separator: " ", maxSplits: 1).first.map(String.init) else {
+            return []
+        }
+        if first == text, GuideWord(typed: text) != nil { return ["/" + text] }
+        guard let command = CommandTable.command(for: first) else { return [] }
+        let isOfRegister = command == .partner && given.piece(piece)?.holds == .partners
+        guard first == text || isOfRegister || namesSomething(text, in: given) else { return [] }
+        return ["/" + (text.count <= longestMeant ? text : first + " …")]
+    }
+
+    /// What is longer is not said again.
+    private static let longestMeant = 20
+
+    /// Whether a line that begins with a command word goes on as that command would: with
+    /// something the case holds, with a point or with an attribute.
+    private static func namesSomething(_ text: String, in given: Case) -> Bool {
+        let script = Script.parse(SourceText(name: "", text: text), pieceWords: nil)
+        guard script.problems.allSatisfy(\.code.isWarning), let statement = script.statements.first
+        else { return false }
+        return !statement.attributes.isEmpty
+            || statement.positionals.contains { positional in
+                let typed = positional.argument.typed
+                if let id = ShortID(typed) { return given[id] != nil }
+                return PointText(typed) != nil
+                    || (positional.name == .partner && !given.partners(named: typed).isEmpty)
+            }
+    }
+
+    /// Says that a note was kept, or that several were which came at once.
+    mutating func noted(_ note: Note, in given: Case) {
+        passes = 0
+        left = nil
+        guard note.isOfTurn, let piece, note.piece == piece, let turn else { return }
+        let newest = ShortID(kind: .note, number: given.highestNumberInUse(.note))
+        if let kept = given[newest] { turnsBefore.append(TurnBefore(turn: turn, note: kept.id)) }
         advance(RoundTable(given, piece: piece))
     }
 
-    /// Gives the turn back to the one whose note was undone.
+    /// Gives the turn back to those whose notes were undone.
     mutating func takeBack(in given: Case) {
-        if let turnBefore { turn = turnBefore }
-        turnBefore = nil
+        while let last = turnsBefore.last, given[last.note] == nil {
+            turn = last.turn
+            turnsBefore.removeLast()
+        }
         settle(in: given)
-    }
-}
-
-/// Marks before a line that was pasted from elsewhere.
-enum Bullet {
-    /// The text without the mark of a list and the blanks around it; nothing when no text is left.
-    static func stripped(_ line: String) -> String? {
-        let text = line.trimmingBlanks
-        guard let first = text.first else { return nil }
-        if signs.contains(first) {
-            let rest = text.dropFirst()
-            if rest.isEmpty { return nil }
-            return rest.first?.isWhitespace == true ? String(rest).trimmingBlanks : text
-        }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count), let mark = text.dropFirst(digits.count).first,
-            mark == "." || mark == ")"
-        else { return text }
-        let rest = text.dropFirst(digits.count + 1)
-        if rest.isEmpty { return nil }
-        return rest.first?.isWhitespace == true ? String(rest).trimmingBlanks : text
-    }
-
-    private static let signs: Set<Character> = [
-        "-", "*", "•", "–", "—", "‣", "▪", "●", "○", "◦", "·",
-    ]
-}
-
-/// `vbv: text` or `"Vervoer BV": text`.
-private struct Address {
-    let name: String
-    let text: String
-
-    init?(_ line: String) {
-        if line.first == "\"" {
-            let rest = line.dropFirst()
-            guard let close = rest.firstIndex(of: "\"") else { return nil }
-            let after = rest[rest.index(after: close)...]
-            guard after.first == ":", after.dropFirst().first?.isWhitespace == true else {
-                return nil
-            }
-            name = String(rest[..<close])
-            text = String(after.dropFirst()).trimmingBlanks
-        } else {
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            let after = line[line.index(after: colon)...]
-            guard after.first?.isWhitespace == true else { return nil }
-            name = String(line[..<colon])
-            text = String(after).trimmingBlanks
-        }
-        guard !name.isEmpty, !text.isEmpty, name.utf8.count <= 300 else { return nil }
     }
 }

@@ -5,25 +5,6 @@ import Publishing
 import Wording
 
 extension LiveRun {
-    /// Takes what was entered at once in the guide. A paste is of one speaker and one step, and
-    /// blank lines between its paragraphs do not go to the next piece.
-    func takePaste(_ bytes: [UInt8]) -> Next {
-        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-        pasted = lines.count > 1 ? Paste() : nil
-        if pasted != nil {
-            session.runningStep = (try? session.store.newestRevision()).map { $0 + 1 }
-        }
-        defer {
-            session.runningStep = nil
-            if let note = pasted?.last { giveTurnOn(note) }
-            pasted = nil
-        }
-        for line in lines {
-            guard take(Array(line)) == .goOn else { return .end }
-        }
-        return .goOn
-    }
-
     /// Leaves the guide; where it was is remembered.
     public func leaveGuide() {
         if let farewell = session.guideFarewell() { session.acknowledge(farewell) }
@@ -48,13 +29,16 @@ extension LiveRun {
                 throw Problem.noCase
             }
             let hasLeft = state.turnHasLeft(given)
-            let move = state.take(read, in: given, skipsEmpty: pasted != nil)
+            let move = state.take(read, in: given, pasted == nil ? .typed : .pasted)
             session.guide = state
             // The words were said by somebody who is no longer at the table: never put them in
             // the mouth of the next.
             if hasLeft, case .note(let note) = move, note.isOfTurn {
                 reader.skipLine()
-                throw Problem.turnHasLeft(session.guideTurn())
+                session.report(.turnHasLeft(session.guideSpeaker))
+                self.note(.failed)
+                sayTurn()
+                return .goOn
             }
             if move == .command { return handle(reader.feed(line)) }
             reader.skipLine()
@@ -85,10 +69,22 @@ extension LiveRun {
     func followGuide(_ statement: Statement) {
         switch statement.command {
         case .named(.guide): session.rememberGuide(session.guide)
+        case .named(.time):
+            // With `time next` the guide goes along.
+            if let guide = session.guide, guide.piece != session.rememberedGuide()?.piece {
+                showScreen()
+            }
         case .named(.undo) where statement.argument(.preview) == nil:
             if let given = session.draft?.current { session.guide?.takeBack(in: given) }
         default: break
         }
+        // Whoever sits here removed the one whose turn it was, and is told who is next.
+        guard var guide = session.guide, let given = session.draft?.current,
+            guide.turnHasLeft(given)
+        else { return }
+        guide.settle(in: given)
+        session.guide = guide
+        sayTurn()
     }
 
     private func perform(
@@ -109,9 +105,11 @@ extension LiveRun {
         case .left: leaveGuide()
         case .tips, .example, .others, .help:
             if let aside = session.guideAside(move) { session.show(aside) }
-        case .unknown(let word, let suggestions):
-            throw Problem.unknownGuideWord(word, suggestions: suggestions)
-                .at(SourcePlace(source: source, line: source.firstLine, byteOffset: 0))
+        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion:
+            let place = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
+            if let refused = Problem.refused(move, turn: session.guideSpeaker) {
+                throw refused.naming(move, at: place)
+            }
         }
     }
 
@@ -121,6 +119,10 @@ extension LiveRun {
     ) throws(Problem) {
         var note = note
         let start = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
+        // What was pasted is told in one line at its end.
+        let isQuiet = session.settings.isQuiet
+        session.settings.isQuiet = isQuiet || pasted != nil
+        defer { session.settings.isQuiet = isQuiet }
         do throws(Problem) {
             _ = try perform(note.statement(at: start))
         } catch {
@@ -133,21 +135,15 @@ extension LiveRun {
             _ = try perform(note.statement(at: start))
         }
         if !note.near.isEmpty { hintNear(note) }
-        if pasted != nil {
-            if note.isOfTurn { pasted?.last = note }
-        } else {
-            giveTurnOn(note)
+        guard pasted == nil, let given = session.draft?.current else {
+            pasted?.add(note, number: session.draft?.current.highestNumberInUse(.note) ?? 0)
+            return
         }
-    }
-
-    private func giveTurnOn(_ note: GuideState.Note) {
-        guard let given = session.draft?.current else { return }
         session.guide?.noted(note, in: given)
-        session.rememberGuide(session.guide)
         sayTurn()
     }
 
-    private func sayTurn() {
+    func sayTurn() {
         if let turn = session.guideTurn() { session.acknowledge(turn) }
         session.rememberGuide(session.guide)
     }
@@ -161,15 +157,9 @@ extension LiveRun {
         let names = note.near.joined(separator: ", ")
         session.tell(
             Phrase(
-                en: "  Kept as text. Did you mean \(names)? /undo takes it back.",
-                nl: "  Genoteerd als tekst. Bedoelde je \(names)? /ongedaan haalt het weg."))
+                en: "  Kept as a note. Did you mean \(names)? Then first /undo.",
+                nl: "  Genoteerd. Bedoelde je \(names)? Dan eerst /ongedaan."))
     }
-}
-
-/// The lines of a paste as far as they were taken.
-struct Paste {
-    /// The last note of the one whose turn it is.
-    var last: GuideState.Note?
 }
 
 extension GuideState.Note {
@@ -177,21 +167,5 @@ extension GuideState.Note {
     func statement(at place: SourcePlace) -> Statement {
         Statement.note(
             forPiece: Folding.folded(piece.text), partner: partnerNumber, text: text, at: place)
-    }
-}
-
-extension Problem {
-    /// Who was asked has gone meanwhile; what was typed is not kept for somebody else.
-    static func turnHasLeft(_ turn: Phrase?) -> Problem {
-        Problem(
-            .guideEnded,
-            Phrase(
-                en: "Whose turn it was no longer takes part; this was not kept.",
-                nl: "Wie aan de beurt was, doet niet meer mee; dit is niet bewaard."),
-            next: Phrase(
-                en: "Bring it back with the up key and say whose it is: ret: TEXT."
-                    + (turn.map { " " + $0.english } ?? ""),
-                nl: "Haal het terug met pijl omhoog en zeg van wie het is: ret: TEKST."
-                    + (turn.map { " " + $0.dutch } ?? "")))
     }
 }

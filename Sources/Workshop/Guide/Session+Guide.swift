@@ -26,9 +26,16 @@ extension Session {
     func guideScreen() -> View? {
         guard let guide, let given = draft?.current,
             let screen = GuideScreen(
-                given, order: guide.order, index: guide.index, turn: guide.turn)
+                given, order: guide.order, index: guide.index, turn: guide.turn,
+                left: guide.left)
         else { return nil }
-        return View(screen.document(in: settings.language), json: { screen.json })
+        let (language, height) = (settings.language, settings.heightRows)
+        return View(
+            text: { width in
+                let document = screen.document(
+                    in: language, widthColumns: width, heightRows: height)
+                return View(document, json: { screen.json }).text(width)
+            }, json: { screen.json })
     }
 
     /// Whose turn it is now, between two notes.
@@ -37,6 +44,11 @@ extension Session {
             let given = draft?.current
         else { return nil }
         return GuideTurn(RoundTable(given, piece: piece), turn: turn).phrase
+    }
+
+    /// The handle of the partner whose turn it is.
+    var guideSpeaker: String? {
+        guide?.turn?.partner.flatMap { draft?.current[$0]?.text(.handle) }
     }
 
     /// What stands beside the piece: tips, examples, other coalitions, the words of the guide.

@@ -21,6 +21,10 @@ struct PlanTime: Action {
             var plan = try plan(call)
             plan.goOn(at: now)
             call.session.timePlan = plan
+            // The guide goes along: the minutes are always those of its piece.
+            if let piece = plan.current {
+                call.session.guide?.go(to: piece, in: try call.theCase())
+            }
         case ("more", let minutes?):
             var plan = try plan(call)
             plan.extend(minutes: minutes, at: now)
@@ -28,7 +32,8 @@ struct PlanTime: Action {
         case ("more", nil):
             throw call.missing(Phrase(en: "how many minutes", nl: "hoeveel minuten"))
         case (_, let minutes?):
-            call.session.timePlan = TimePlan(minutes: minutes, pieces: pieces, now: now)
+            call.session.timePlan = TimePlan(
+                minutes: minutes, pieces: pieces, at: call.session.guide?.piece, now: now)
         default: break
         }
         return .shown(try view(try plan(call), call, at: now))
@@ -83,7 +88,7 @@ struct PlanTime: Action {
             }
             return named
         }
-        let empty = all.filter { current.noteCount(in: $0) == 0 }
+        let empty = all.filter { !current.isFilled($0) }
         return empty.isEmpty ? all : empty
     }
 
@@ -189,6 +194,8 @@ extension Session {
         guard timePlan != nil, case .capture(let word) = statement.command,
             let piece = draft?.current.piece(word: word)
         else { return }
+        // In the guide a note for elsewhere is one, however many there are.
+        if let guide, guide.piece != piece { return }
         if statement.isPieceView {
             timePlan?.enter(piece, at: surroundings.now())
         } else {

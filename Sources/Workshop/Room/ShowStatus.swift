@@ -101,8 +101,7 @@ struct NextStep {
 
     private var emptyPiece: Phrase? {
         let empty = board.piecesInOrder.first { piece in
-            piece.holds != .partners
-                && shown.noteCount(in: PieceID(board: board.key, piece: piece.key)) == 0
+            !shown.isFilled(PieceID(board: board.key, piece: piece.key))
         }
         return empty.map { piece in
             Phrase(

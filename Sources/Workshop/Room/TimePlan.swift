@@ -27,22 +27,30 @@ struct TimePlan: Hashable, Sendable {
     /// A day: longer sessions are slips of the finger.
     static let mostMinutes = 1440
 
-    /// Divides minutes over pieces, from a moment on; the first is at hand.
-    init(minutes: Int, pieces: [PieceID], now: Moment) {
+    /// Divides minutes over pieces, from a moment on; the first is at hand, or the one people are
+    /// at, which then takes part in any case.
+    init(minutes: Int, pieces: [PieceID], at first: PieceID? = nil, now: Moment) {
         start = now
         end = Moment(milliseconds: now.milliseconds + Int64(minutes) * Self.minute)
         parts = pieces.map { Part(piece: $0) }
         since = now
         deadline = end
-        place = parts.isEmpty ? nil : 0
+        if let first, !pieces.contains(first) { parts.insert(Part(piece: first), at: 0) }
+        place = parts.firstIndex { $0.piece == first } ?? (parts.isEmpty ? nil : 0)
         divide(at: now)
     }
 
+    /// The piece at hand.
+    var current: PieceID? { place.map { parts[$0].piece } }
+
     // MARK: What happens
 
-    /// Goes on to a piece; one that is not in the plan changes nothing.
-    mutating func enter(_ piece: PieceID, at now: Moment) {
+    /// Goes on to a piece. One that is not in the plan changes nothing, or joins it.
+    mutating func enter(_ piece: PieceID, at now: Moment, joins: Bool = false) {
         strayed = nil
+        if joins, !parts.contains(where: { $0.piece == piece }) {
+            parts.append(Part(piece: piece))
+        }
         guard let found = parts.firstIndex(where: { $0.piece == piece }), found != place else {
             return
         }

@@ -41,8 +41,9 @@ public final class LiveRun {
 
     /// Several commands that were entered at once are kept whole or not at all.
     private func takeTogether(_ entry: [UInt8]) -> Next {
-        let lines = entry.split(separator: 10, omittingEmptySubsequences: false)
-        guard lines.count > 1, !isInBlock else { return take(entry) }
+        if isInBlock { return take(entry) }
+        let lines = EntryShape.lines(entry)
+        guard lines.count > 1 else { return take(Array(lines[0])) }
         let source = SourceText(name: Self.entryName, bytes: entry)
         let script = Script.parse(source, pieceWords: session.pieceWords)
         if script.problems.isEmpty, script.statements.count < 2 {
@@ -62,7 +63,7 @@ public final class LiveRun {
     }
 
     /// What several lines that were entered at once are called in errors.
-    private static let entryName = "<entry>"
+    static let entryName = "<entry>"
 
     /// Says that no lines come any more.
     public func end() {

@@ -14,16 +14,17 @@ extension Session {
                         + "Begin een casus: nieuw \"Naam van de coalitie\""))
             return say(Self.hint)
         }
-        let pieces = draft.current.boards.flatMap { board in
+        let pieces = draft.current.boards.first.map { board in
             board.pieces.map { PieceID(board: board.key, piece: $0.key) }
         }
-        let filled = pieces.filter { draft.current.noteCount(in: $0) > 0 }.count
+        let all = pieces ?? []
+        let filled = all.count(where: draft.current.isFilled)
         say(
             Acknowledgement.line(
                 Phrase(same: title),
                 Phrase(
-                    en: "\(filled) of \(pieces.count) pieces",
-                    nl: "\(filled) van \(pieces.count) stukken"),
+                    en: "\(filled) of \(all.count) pieces",
+                    nl: "\(filled) van \(all.count) stukken"),
                 sinceVersion(draft)))
         if hidesAmounts {
             say(

@@ -15,6 +15,8 @@ public final class Session {
         /// Who sits at the keyboard.
         public var typist: String
         public var widthColumns: Int
+        /// How many lines the window has, where there is one.
+        public var heightRows: Int?
         public var wantsJSON: Bool
         /// Whether acknowledgements are left out.
         public var isQuiet: Bool
@@ -49,7 +51,7 @@ public final class Session {
     var guide: GuideState? {
         didSet {
             guard let piece = guide?.piece, piece != oldValue?.piece else { return }
-            timePlan?.enter(piece, at: surroundings.now())
+            timePlan?.enter(piece, at: surroundings.now(), joins: true)
         }
     }
     /// The draft that is worked on; none before a case was begun.
@@ -260,7 +262,9 @@ public final class Session {
 
     /// Shows a view that no statement asked for, as the guide does.
     func show(_ view: View) {
-        show(settings.wantsJSON ? view.json().pretty : view.text(settings.widthColumns))
+        guard !settings.wantsJSON else { return show(view.json().pretty) }
+        let whole = discreetly { view.text(settings.widthColumns) }
+        show(hidesAmounts ? AmountMask.masked(whole, keepsWidth: true) : whole)
     }
 
     private func show(_ text: String) {

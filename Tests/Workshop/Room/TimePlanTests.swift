@@ -131,7 +131,7 @@ struct TimePlanTests {
     @Test func defaultsToWhatIsEmpty() throws {
         let bench = try RoomBench(.english)
         bench.shown(RoomBench.opening)
-        #expect(bench.shown("time 100").split(separator: "\n").count == 2 + 10)
+        #expect(bench.shown("time 100").split(separator: "\n").count == 2 + 9)
         #expect(bench.shown("time 110 all").split(separator: "\n").count == 2 + 11)
         #expect(bench.shown("time").hasPrefix("110 minutes left\n"))
         bench.shown(
