@@ -64,7 +64,7 @@ public struct BudgetReport: Hashable, Sendable {
     }
 
     /// Makes up the budget of a case.
-    public init(_ given: Case) throws(ArithmeticError) {
+    public init(_ given: ValuedCase) throws(ArithmeticError) {
         try self.init(LedgerReading(given))
     }
 
@@ -105,7 +105,7 @@ public struct BudgetReport: Hashable, Sendable {
         prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)
         unequalSides = try UnequalSides.found(in: ledger)
         contested = all.filter(\.isContested)
-        marked = all.filter { !$0.isContested && $0.item.text(.state) == "contested" }
+        marked = all.filter { !$0.isContested && $0.isUnderDiscussion }
         unevenSplits = (costs + coverage).filter { $0.oddCents > 0 }
     }
 

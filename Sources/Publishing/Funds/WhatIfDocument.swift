@@ -27,8 +27,7 @@ public struct WhatIfReport: Hashable, Sendable {
     private static func budget(
         _ given: Case, _ pack: FundPack?
     ) throws(ArithmeticError) -> BudgetReport {
-        guard let pack else { return try BudgetReport(given) }
-        return try BudgetReport(FundValuation(pack, ownRatesOf: given).valued(given))
+        try BudgetReport(ValuedCase(given, through: pack))
     }
 
     /// The rules that come out otherwise: before and after, by key.
@@ -109,7 +108,7 @@ extension Document {
         for reading in after?.readings ?? [] {
             guard let rule else { continue }
             if let figures = text.figures(reading, of: rule) { details.append(figures) }
-            details += reading.steps.map { "→ " + text.step($0, of: rule) }
+            details += text.routes(reading, of: rule)
         }
         return ListEntry(
             mark: after.map { FundWords.mark($0.verdict.rawValue) } ?? "-", head, details: details)

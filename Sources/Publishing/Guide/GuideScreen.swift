@@ -1,4 +1,5 @@
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// One piece as the guide shows it: the question, what is there already, and where we are.
@@ -16,7 +17,8 @@ public struct GuideScreen: Hashable, Sendable {
     private let turn: RoundTable.Seat?
 
     /// Looks at a piece of an order; nothing when the case does not have it.
-    public init?(_ given: Case, order: [PieceID], index: Int, turn: RoundTable.Seat?) {
+    public init?(_ valued: ValuedCase, order: [PieceID], index: Int, turn: RoundTable.Seat?) {
+        let given = valued.kept
         guard order.indices.contains(index), let piece = given.piece(order[index]),
             let board = given.boards.first(where: { $0.key == order[index].board })
         else { return nil }
@@ -24,7 +26,7 @@ public struct GuideScreen: Hashable, Sendable {
         self.index = index
         self.piece = piece
         self.turn = turn
-        entry = CanvasReport.PieceEntry(piece, on: board, in: given)
+        entry = CanvasReport.PieceEntry(piece, on: board, in: valued)
         table = RoundTable(given, piece: order[index])
         words = order.map { given.piece($0)?.words ?? Phrase(same: $0.text) }
         filled = Set(order.indices.filter { Self.isFilled(order[$0], in: given) })
