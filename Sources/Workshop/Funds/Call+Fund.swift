@@ -39,6 +39,15 @@ extension Call {
         try shown.settings?.text(.chosenFund).map { try fund($0, in: shown) }
     }
 
+    /// The one fund that grants in the case are asked of, where there is a pack for it.
+    func fundAskedForMoney(in shown: Case) throws -> FundPack? {
+        let keys = Set(
+            shown.all(.funding).filter { ($0.text(.fundingKind) ?? "grant") == "grant" }
+                .compactMap { $0.text(.fund) })
+        guard keys.count == 1, let key = keys.first else { return nil }
+        return try session.fund(Folding.folded(key), in: shown)
+    }
+
     /// The fund a command names, else the chosen one.
     func namedFund(in shown: Case) throws -> FundPack {
         if let argument = fundArgument {
