@@ -158,6 +158,7 @@ extension Vocabulary {
         [
             Choice(en: "cost costs", nl: "kosten"), Choice(en: "coverage", nl: "dekking"),
             Choice(en: "gap", nl: "tekort"), Choice(en: "cash", nl: "geld"),
+            Choice(en: "in-kind", nl: "natura"),
             Choice(en: "grants", nl: "subsidies"), Choice(en: "unvalued", nl: "zonder-waarde"),
             Choice(en: "notes", nl: "notities"), Choice(en: "partners", nl: "partners"),
             Choice(en: "pieces", nl: "stukken"), Choice(en: "versions", nl: "versies"),

@@ -18,6 +18,8 @@ public struct BudgetReport: Hashable, Sendable {
     /// In kind with a worth but without its cost line; covers nothing.
     public let oneSided: [LedgerLine]
     public let oneSidedTotal: MoneyRange
+    /// In kind without its cost line and without a value; counted, never zero.
+    public let oneSidedUnvalued: [LedgerLine]
     /// What parties that are not active yet would give.
     public let outerRing: [LedgerLine]
     /// Expected money.
@@ -64,7 +66,7 @@ public struct BudgetReport: Hashable, Sendable {
     }
 
     /// Makes up the budget of a case.
-    public init(_ given: Case) throws(ArithmeticError) {
+    public init(_ given: ValuedCase) throws(ArithmeticError) {
         try self.init(LedgerReading(given))
     }
 
@@ -100,12 +102,13 @@ public struct BudgetReport: Hashable, Sendable {
             $0.isUnvalued && $0.standing != .apart(.outerRing) && $0.standing != .apart(.prospect)
         }
         oneSided = all.filter { $0.standing == .apart(.oneSided) && !$0.isUnvalued }
+        oneSidedUnvalued = all.filter { $0.standing == .apart(.oneSided) && $0.isUnvalued }
         oneSidedTotal = try MoneyRange.sum(oneSided.compactMap(\.total))
         outerRing = all.filter { $0.standing == .apart(.outerRing) }
         prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)
         unequalSides = try UnequalSides.found(in: ledger)
         contested = all.filter(\.isContested)
-        marked = all.filter { !$0.isContested && $0.item.text(.state) == "contested" }
+        marked = all.filter { !$0.isContested && $0.isUnderDiscussion }
         unevenSplits = (costs + coverage).filter { $0.oddCents > 0 }
     }
 

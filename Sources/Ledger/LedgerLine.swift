@@ -84,6 +84,9 @@ public struct LedgerLine: Hashable, Sendable {
     /// Whether drafts do not agree on what it amounts to or when.
     public var isContested: Bool { readings.count > 1 }
 
+    /// Whether people marked it as not agreed yet: it may stay or go.
+    public var isUnderDiscussion: Bool { item.text(.state) == "contested" }
+
     /// The line's amount over all its years; nothing when it has no value yet.
     public var total: MoneyRange? {
         guard !isUnvalued else { return nil }

@@ -8,7 +8,8 @@ public struct LedgerReading: Sendable {
     public let funding: [LedgerLine]
 
     /// Reads the ledger of a case.
-    public init(_ given: Case) throws(ArithmeticError) {
+    public init(_ valued: ValuedCase) throws(ArithmeticError) {
+        let given = valued.contents
         let costItems = given.all(.costLine)
         var mirrors: [ItemID: [Item]] = [:]
         for item in costItems {
@@ -74,8 +75,9 @@ public struct LedgerReading: Sendable {
     /// How a cost line counts, also before the case holds it; of the ledger it reads the other
     /// side of the booking only.
     public static func cost(
-        _ item: Item, in given: Case
+        _ item: Item, in valued: ValuedCase
     ) throws(ArithmeticError) -> LedgerLine {
+        let given = valued.contents
         guard let other = item.item(.mirrors), let contribution = given[other] else {
             return try cost(item, share: nil, in: given)
         }

@@ -29,7 +29,8 @@ public struct PartiesReport: Hashable, Sendable {
     }
 
     /// Looks up what all parties of a case give and get.
-    public init(_ given: Case) throws(ArithmeticError) {
+    public init(_ valued: ValuedCase) throws(ArithmeticError) {
+        let given = valued.contents
         var search = PartySearch(given)
         var statements: [PartnerStatement] = []
         var outerRing: [PartnerStatement] = []

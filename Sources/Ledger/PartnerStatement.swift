@@ -33,7 +33,8 @@ public struct PartnerStatement: Hashable, Sendable {
     public let membersGet: Bool
 
     /// Makes the statement of one party; it looks at what points at the party and nothing else.
-    public init?(of id: ItemID, in given: Case) throws(ArithmeticError) {
+    public init?(of id: ItemID, in valued: ValuedCase) throws(ArithmeticError) {
+        let given = valued.contents
         guard let partner = given[id], partner.kind == .partner else { return nil }
         var search = PartySearch(given)
         try self.init(partner, &search)

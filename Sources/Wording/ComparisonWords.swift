@@ -212,6 +212,8 @@ public enum ComparisonWords {
     public static let lowerSplit = Phrase(en: "split", nl: "gesplitst")
     public static let lowerMarked = Phrase(en: "marked", nl: "gemarkeerd")
     public static let lowerReordered = Phrase(en: "put elsewhere", nl: "op een andere plek")
+    public static let fundChanged = Phrase(
+        en: "another fund chosen", nl: "ander fonds gekozen")
     public static let caseChanged = Phrase(
         en: "name or language of the case changed", nl: "naam of taal van de casus gewijzigd")
 

@@ -1,5 +1,6 @@
 import CaseHistory
 import CaseModel
+import Ledger
 import CaseStore
 import Glibc
 import Publishing
@@ -123,7 +124,7 @@ struct GuideResumeTests {
             ]
         ).items { given.put(item) }
         let screen = GuideScreen(
-            given, order: bare.map { PieceID(board: board.key, piece: $0.key) }, index: 0,
+            .asKept(given), order: bare.map { PieceID(board: board.key, piece: $0.key) }, index: 0,
             turn: nil)
         let text = TextRenderer().text(
             try #require(screen).document(in: .dutch, widthColumns: 72, heightRows: 24))

@@ -52,7 +52,7 @@ import Wording
         #expect(try copy.dump() == dump)
     }
 
-    @Test(arguments: ["doorstroom-op-zuid", "mensen-maken-de-transitie"])
+    @Test(arguments: ["doorstroom-op-zuid", "mensen-maken-de-transitie", "rif-aanvraag", "spark"])
     func examples(_ name: String) throws {
         let folder = "Examples/" + name
         let files = MemoryFiles()

@@ -6,7 +6,7 @@ struct FundPosting {
     let isCost: Bool
     let isEligible: Bool
     /// One amount per reading; nothing where it has no value.
-    let cents: [Int64?]
+    var cents: [Int64?]
 
     /// The kind of coverage; a cost has none.
     var kind: CoverageKind? { line.coverageKind }
@@ -25,6 +25,34 @@ struct FundUnit {
 
     var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
     var isUnvalued: Bool { postings.contains { $0.cents.allSatisfy { $0 == nil } } }
+
+    /// Whether people marked one of its lines as not agreed: both sides then stay or go as one.
+    var isUnderDiscussion: Bool { postings.contains { $0.line.isUnderDiscussion } }
+
+    /// The unit with one reading more, under which none of it is there.
+    var orGone: FundUnit {
+        let count = readingCount
+        var unit = self
+        for place in unit.postings.indices {
+            let posting = unit.postings[place]
+            let cents = (0..<count).map { posting.reading($0) }
+            unit.postings[place].cents = cents + [0]
+        }
+        return unit
+    }
+
+    /// This unit and another as one: every reading of the one with every reading of the other.
+    func joined(with other: FundUnit) -> FundUnit {
+        let (mine, others) = (readingCount, other.readingCount)
+        func spread(_ posting: FundPosting, _ reading: (Int) -> Int) -> FundPosting {
+            var spread = posting
+            spread.cents = (0..<(mine * others)).map { posting.reading(reading($0)) }
+            return spread
+        }
+        return FundUnit(
+            postings: postings.map { spread($0) { $0 / others } }
+                + other.postings.map { spread($0) { $0 % others } })
+    }
 }
 
 /// A choice among the readings of every contested unit, with what it comes to.
@@ -48,17 +76,14 @@ struct FundLedger {
     /// Cost lines that are not eligible.
     let excluded: [LedgerLine]
 
-    init(_ given: Case, _ valuation: FundValuation) throws(ArithmeticError) {
-        let reading = try LedgerReading(given)
+    init(_ reading: LedgerReading, _ valuation: FundValuation) throws(ArithmeticError) {
         let costs = reading.costs.filter { $0.standing == .cost }
         let excludedIDs = Set(
             costs.filter { Self.isExcluded($0.item, valuation) }.map(\.id))
         excluded = costs.filter { excludedIDs.contains($0.id) }
         oneSided = reading.contributions.filter { $0.standing == .apart(.oneSided) }
         // A contribution that mirrors a cost that is not eligible is none either.
-        let excludedGifts = Set(
-            given.all(.costLine).filter { excludedIDs.contains($0.id) }
-                .compactMap { $0.item(.mirrors) })
+        let excludedGifts = Set(excluded.compactMap { $0.item.item(.mirrors) })
         var followers: [ItemID: [LedgerLine]] = [:]
         var units: [FundUnit] = []
         for line in costs {
@@ -83,10 +108,36 @@ struct FundLedger {
             }
             units.append(unit)
         }
+        units = Self.bookings(units)
         unvalued = units.filter(\.isUnvalued)
         let valued = units.filter { !$0.isUnvalued }
+            .map { $0.isUnderDiscussion ? $0.orGone : $0 }
         settled = valued.filter { $0.readingCount == 1 }.flatMap(\.postings)
         contested = valued.filter { $0.readingCount > 1 }
+    }
+
+    /// Every line that has a value, settled or not.
+    var postings: [FundPosting] { settled + contested.flatMap(\.postings) }
+
+    /// A cost with an amount of its own goes with the contribution it is the other side of, when
+    /// people do not agree on either.
+    private static func bookings(_ units: [FundUnit]) -> [FundUnit] {
+        var gifts: [ItemID: Int] = [:]
+        for (place, unit) in units.enumerated() {
+            for posting in unit.postings where !posting.isCost { gifts[posting.line.id] = place }
+        }
+        var result = units
+        var joined: Set<Int> = []
+        for (place, unit) in units.enumerated() {
+            guard let cost = unit.postings.first, cost.isCost, cost.line.follows == nil,
+                let gift = cost.line.item.item(.mirrors).flatMap({ gifts[$0] }),
+                unit.isUnderDiscussion || units[gift].isUnderDiscussion,
+                !unit.isUnvalued, !units[gift].isUnvalued
+            else { continue }
+            result[gift] = result[gift].joined(with: unit)
+            joined.insert(place)
+        }
+        return result.indices.filter { !joined.contains($0) }.map { result[$0] }
     }
 
     private static func isExcluded(_ item: Item, _ valuation: FundValuation) -> Bool {
@@ -150,8 +201,11 @@ struct FundLedger {
 
 extension FundPosting {
     /// The cents under a reading; a line with one reading has the same under all.
-    func amount(_ reading: Int) -> Int64 {
-        (cents.indices.contains(reading) ? cents[reading] : cents.first ?? nil) ?? 0
+    func amount(_ reading: Int) -> Int64 { self.reading(reading) ?? 0 }
+
+    /// The same, where a reading may have no value.
+    func reading(_ place: Int) -> Int64? {
+        cents.indices.contains(place) ? cents[place] : cents.first ?? nil
     }
 
     /// Whether it is part of the grant that is tested.

@@ -22,6 +22,8 @@ public struct FundReport: Hashable, Sendable {
     /// In kind with a worth but without a cost line: it counts nowhere.
     public let oneSided: [LedgerLine]
     public let unvalued: [LedgerLine]
+    /// Lines that people marked as not agreed: every rule is read with and without them.
+    public let marked: [LedgerLine]
     /// Parties that people must place in a group of the fund.
     public let unplaced: [PartyName]
 
@@ -46,6 +48,7 @@ public struct FundReport: Hashable, Sendable {
         excluded = test.ledger.excluded
         oneSided = test.ledger.oneSided
         unvalued = test.budget.unvaluedCosts + test.budget.unvaluedCoverage
+        marked = test.budget.marked
         unplaced = pack.groups.isEmpty ? [] : test.parties.unplaced.map(PartyName.init)
     }
 }
@@ -60,15 +63,18 @@ public struct RuleResult: Hashable, Sendable {
     public let missing: [MissingFact]
     /// The lines it is about.
     public let lines: [RuleLine]
+    /// The lines that make up the part that is measured.
+    public let counted: [LedgerLine]
 
     init(
         _ rule: FundRule, _ readings: [RuleReading], missing: [MissingFact] = [],
-        lines: [RuleLine] = [], isCertain: Bool? = nil
+        lines: [RuleLine] = [], counted: [LedgerLine] = [], isCertain: Bool? = nil
     ) {
         self.rule = rule
         self.readings = readings
         self.missing = missing
         self.lines = lines
+        self.counted = counted
         let isCertain = isCertain ?? missing.isEmpty
         let met = Set(readings.map(\.isMet))
         verdict =

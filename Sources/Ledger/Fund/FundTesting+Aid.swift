@@ -5,7 +5,7 @@ extension FundTesting {
     func aid(
         _ rule: FundRule, _ intensities: [String: Fraction]
     ) throws(ArithmeticError) -> RuleResult {
-        let postings = ledger.settled + ledger.contested.flatMap(\.postings)
+        let postings = ledger.postings
         guard postings.contains(where: { $0.isCost && $0.isEligible }) else {
             return RuleResult(rule, [], missing: [.noCosts])
         }
@@ -52,6 +52,7 @@ extension FundTesting {
             rule, readings,
             missing: certain
                 ? [] : unique(untyped.map { .aidType($0.line) } + open.map { .value($0.line) }),
+            counted: postings.filter { $0.isEligible && isPublic($0) }.map(\.line),
             isCertain: certain)
     }
 

@@ -9,12 +9,14 @@ extension FundTesting {
         let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
         var spans: [ClosedRange<Int>] = []
         // The first reading of every line, and the last: contested years give two spans.
-        for pick in [\[LineReading].first, \[LineReading].last] {
-            let years = costs.compactMap { $0.readings[keyPath: pick]?.years }
-            guard let first = years.map(\.first).min(), let last = years.map(\.last).max() else {
-                continue
+        // The same without the lines that people may still take out.
+        for lines in [costs, costs.filter { !mayGo($0) }] {
+            for pick in [\[LineReading].first, \[LineReading].last] {
+                let years = lines.compactMap { $0.readings[keyPath: pick]?.years }
+                guard let first = years.map(\.first).min(), let last = years.map(\.last).max()
+                else { continue }
+                if !spans.contains(first...last) { spans.append(first...last) }
             }
-            if !spans.contains(first...last) { spans.append(first...last) }
         }
         guard !spans.isEmpty else {
             return RuleResult(rule, [], missing: [costs.isEmpty ? .noCosts : .noYears])
@@ -98,8 +100,21 @@ extension FundTesting {
             }
         }
         return RuleResult(
-            rule, [RuleReading(wrong.isEmpty)], missing: missing, lines: wrong,
+            rule, readings(wrong), missing: missing, lines: wrong,
             isCertain: missing.isEmpty || !wrong.isEmpty)
+    }
+
+    /// A rule that lines break is met where all of those may still go.
+    private func readings(_ wrong: [RuleLine]) -> [RuleReading] {
+        guard !wrong.isEmpty, wrong.allSatisfy({ mayGo($0.line) }) else {
+            return [RuleReading(wrong.isEmpty)]
+        }
+        return [RuleReading(false), RuleReading(true)]
+    }
+
+    /// Whether people may still take a line out: they marked it, or the other side of it.
+    private func mayGo(_ line: LedgerLine) -> Bool {
+        line.isUnderDiscussion || discussed.contains(line.item.item(.mirrors) ?? line.id)
     }
 
     func cashOnly(_ rule: FundRule, _ subject: FundSubject) throws(ArithmeticError) -> RuleResult {
@@ -117,8 +132,12 @@ extension FundTesting {
         let steps =
             amount > .zero ? [FundStep(.inKindToCash, amount)] : []
         let figures = RuleFigures.amount(amount, headroom: try Money.zero.subtracting(amount))
+        var readings = [RuleReading(inKind.isEmpty, figures, steps: inKind.isEmpty ? [] : steps)]
+        if !inKind.isEmpty, inKind.allSatisfy(mayGo) {
+            readings.append(RuleReading(true, .amount(.zero, headroom: .zero)))
+        }
         return RuleResult(
-            rule, [RuleReading(inKind.isEmpty, figures, steps: inKind.isEmpty ? [] : steps)],
+            rule, readings,
             missing: open.map { .form($0) },
             lines: inKind.map { RuleLine(line: $0, reason: .inKind) },
             isCertain: open.isEmpty || !inKind.isEmpty)
@@ -144,7 +163,7 @@ extension FundTesting {
             }
         }
         return RuleResult(
-            rule, [RuleReading(wrong.isEmpty)], missing: asked, lines: wrong,
+            rule, readings(wrong), missing: asked, lines: wrong,
             isCertain: asked.isEmpty || !wrong.isEmpty)
     }
 
@@ -165,7 +184,7 @@ extension FundTesting {
             let lacking = details.filter { !says($0, line) }
             return lacking.isEmpty ? nil : RuleLine(line: line, reason: .lacks(lacking))
         }
-        return RuleResult(rule, [RuleReading(wrong.isEmpty)], lines: wrong)
+        return RuleResult(rule, readings(wrong), lines: wrong)
     }
 
     /// Whether a cost line says something; what it mirrors may say it for the line.
@@ -187,7 +206,13 @@ extension FundTesting {
     func closes(_ rule: FundRule) throws(ArithmeticError) -> RuleResult {
         guard budget.lineCount > 0 else { return RuleResult(rule, [], missing: [.noCosts]) }
         let gap = budget.stillToCover.total
-        let ends = gap.isSettled ? [gap.lowest] : [gap.lowest, gap.highest]
+        // With and without what people may still take out, the worst and the best.
+        let (low, high) = try ledger.margins { $0.isCost ? 1 : -1 }
+        let lowest = try Money(exactly: low.margin)
+        let highest = try Money(exactly: high.margin)
+        var ends: [Money] = []
+        for end in [lowest] + (gap.isSettled ? [gap.lowest] : []) + [highest]
+        where !ends.contains(end) { ends.append(end) }
         var readings: [RuleReading] = []
         for end in ends {
             let headroom = try Money.zero.subtracting(end)
@@ -200,7 +225,8 @@ extension FundTesting {
             + budget.unvaluedCoverage.filter { $0.coverageKind != .partnerInKind }
             .filter { $0.standing != .apart(.oneSided) }
         // Two ends that do not close do not say that nothing between them does.
-        let mayClose = !gap.isSettled && gap.lowest < .zero && gap.highest > .zero
+        let mayClose =
+            lowest < .zero && highest > .zero && !readings.contains(where: \.isMet)
         return RuleResult(
             rule, readings, missing: missing.map { .value($0) } + (mayClose ? [.closing] : []))
     }

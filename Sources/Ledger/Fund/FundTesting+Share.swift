@@ -29,7 +29,7 @@ extension FundTesting {
         let weights = Weights(bound)
         let without = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? false) }
         let with = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? true) }
-        let unclear = (ledger.settled + ledger.contested.flatMap(\.postings)).filter {
+        let unclear = ledger.postings.filter {
             $0.isEligible && belongs($0, to: subject) == nil
         }
         let open = ledger.unvalued.map { (unit: $0, weight: weight(of: $0, subject, weights)) }
@@ -54,12 +54,14 @@ extension FundTesting {
             .map { MissingFact.value($0.line) }
         return RuleResult(
             rule, readings, missing: certain ? [] : unique(unclear.map(missing) + values),
-            isCertain: certain)
+            counted: ledger.postings.filter {
+                $0.isEligible && belongs($0, to: subject) == true
+            }.map(\.line), isCertain: certain)
     }
 
     /// What must be there before a part can be taken.
     private func absent(_ subject: FundSubject) -> MissingFact? {
-        let postings = (ledger.settled + ledger.contested.flatMap(\.postings))
+        let postings = ledger.postings
         if !postings.contains(where: { $0.isCost && $0.isEligible }) { return .noCosts }
         switch subject {
         case .grant: return postings.contains(where: \.isGrant) ? nil : .noGrant

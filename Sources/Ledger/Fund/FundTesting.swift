@@ -9,14 +9,19 @@ struct FundTesting {
     let ledger: FundLedger
     let budget: BudgetReport
     let reading: LedgerReading
+    /// Contributions of a booking of which people marked either side as not agreed.
+    let discussed: Set<ItemID>
 
     init(_ case: Case, _ pack: FundPack) throws(ArithmeticError) {
         valuation = FundValuation(pack, ownRatesOf: `case`)
-        given = try valuation.valued(`case`)
+        let valued = try ValuedCase(`case`, by: valuation)
+        given = valued.contents
         self.pack = pack
         parties = FundParties(pack, in: given)
-        ledger = try FundLedger(given, valuation)
-        reading = try LedgerReading(given)
+        reading = try LedgerReading(valued)
+        discussed = Set(
+            reading.all.filter(\.isUnderDiscussion).map { $0.item.item(.mirrors) ?? $0.id })
+        ledger = try FundLedger(reading, valuation)
         budget = try BudgetReport(reading)
     }
 
@@ -62,6 +67,7 @@ struct FundTesting {
             }
         return RuleResult(
             rule, readings, missing: missing.map { .value($0) },
+            counted: ledger.postings.filter(\.isGrant).map(\.line),
             isCertain: missing.isEmpty || canOnlyStay)
     }
 

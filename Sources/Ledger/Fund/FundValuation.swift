@@ -3,7 +3,7 @@ import Wording
 
 /// What is given in kind, put in money through the rates of a fund. What is stored stays a
 /// quantity: another fund gives another worth, and going back gives the first again.
-public struct FundValuation: Sendable {
+public struct FundValuation: Hashable, Sendable {
     /// How a line in kind came by its worth.
     public enum Basis: Hashable, Sendable {
         /// A rate of the fund, for so many hours.
@@ -49,7 +49,7 @@ public struct FundValuation: Sendable {
     /// The case with every line in kind at its worth under the fund.
     public func valued(_ given: Case) throws(ArithmeticError) -> Case {
         var result = given
-        for item in given.all(.contribution) where item.settledForm == "inkind" {
+        for item in given.all(.contribution) {
             let valued = try self.valued(item)
             if valued != item { result.put(valued) }
         }
@@ -130,7 +130,9 @@ public struct FundValuation: Sendable {
             ?? sameUnit.first { $0.text(.function) == nil }
     }
 
-    private func valued(_ item: Item) throws(ArithmeticError) -> Item {
+    /// A line with its worth; what is not in kind stays as it is.
+    public func valued(_ item: Item) throws(ArithmeticError) -> Item {
+        guard item.kind == .contribution, item.settledForm == "inkind" else { return item }
         var result = item
         switch basis(of: item) {
         case .ownWorth, .none(.noQuantity): return item
@@ -170,7 +172,7 @@ public struct FundValuation: Sendable {
     }
 
     /// A quantity of a unit of so many hours at a rate, rounded once, half away from zero.
-    static func worth(
+    public static func worth(
         _ quantity: Quantity, at rate: Money, per hours: Quantity
     ) throws(ArithmeticError) -> Money {
         let millionths = Int128(quantity.thousandths) * Int128(hours.thousandths)
@@ -178,5 +180,12 @@ public struct FundValuation: Sendable {
         let cents = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
         guard cents.magnitude <= Money.limit.cents else { throw .overflow }
         return Money(cents: Int64(cents))
+    }
+
+    /// Whether that worth had to be rounded.
+    public static func isRounded(_ quantity: Quantity, at rate: Money, per hours: Quantity) -> Bool
+    {
+        let millionths = Int128(quantity.thousandths) * Int128(hours.thousandths)
+        return millionths * Int128(rate.cents) % 1_000_000 != 0
     }
 }

@@ -63,9 +63,10 @@ public struct CaseCheck: Hashable, Sendable {
     }
 
     /// Looks a case through.
-    public init(_ given: Case) throws(ArithmeticError) {
-        let ledger = try LedgerReading(given)
-        let parties = try PartiesReport(given)
+    public init(_ valued: ValuedCase) throws(ArithmeticError) {
+        let given = valued.contents
+        let ledger = try LedgerReading(valued)
+        let parties = try PartiesReport(valued)
         var found = Self.promises(given)
         found += ledger.contributions.filter { $0.partner == nil }.map {
             Finding(.noParty, $0.item, facts: [$0.name])

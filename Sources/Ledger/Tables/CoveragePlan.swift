@@ -16,6 +16,10 @@ public struct CoveragePlan: Hashable, Sendable {
     public let years: [Int]
     public let rows: [Row]
     public let totals: Row
+    /// The lines of coverage that have no value yet; they count nowhere.
+    public let unvalued: [LedgerLine]
+    /// What is given in kind without its cost line: it covers nothing, with a value or without.
+    public let oneSided: [LedgerLine]
 
     private struct Key: Hashable {
         let source: RowKey
@@ -25,9 +29,10 @@ public struct CoveragePlan: Hashable, Sendable {
 
     /// Makes the plan of a ledger.
     public init(_ ledger: LedgerReading) throws(ArithmeticError) {
-        let lines = (ledger.funding + ledger.contributions).filter {
-            $0.coverageKind != nil && !$0.isUnvalued
-        }
+        let covering = (ledger.funding + ledger.contributions).filter { $0.coverageKind != nil }
+        let lines = covering.filter { !$0.isUnvalued }
+        unvalued = covering.filter(\.isUnvalued)
+        oneSided = ledger.contributions.filter { $0.standing == .apart(.oneSided) }
         let columns = YearColumns(of: lines)
         var order: [Key] = []
         var tallies: [Key: ColumnTally] = [:]

@@ -31,6 +31,8 @@ public struct CrossTable: Hashable, Sendable {
     public let total: MoneyRange
     /// The lines that have no value yet; they count nowhere.
     public let unvalued: [LedgerLine]
+    /// What is given in kind without its cost line: it covers nothing, with a value or without.
+    public let oneSided: [LedgerLine]
 
     /// Breaks one side of a ledger down.
     public init(
@@ -63,6 +65,9 @@ public struct CrossTable: Hashable, Sendable {
         columnTotals = columnKeys.map { tally.columns[$0] ?? .zero }
         total = tally.total
         unvalued = lines.filter(\.isUnvalued)
+        oneSided =
+            side == .cost
+            ? [] : ledger.contributions.filter { $0.standing == .apart(.oneSided) }
     }
 
     private static func isBefore(

@@ -2,14 +2,14 @@ public import CaseModel
 
 /// A figure as the sum of certain lines: what `expect`, `why` and stated totals are about.
 public struct FigureQuery: Hashable, Sendable {
-    /// `cost`, `coverage`, `gap`, `cash`, `grants` or `unvalued`.
+    /// `cost`, `coverage`, `gap`, `cash`, `in-kind`, `grants` or `unvalued`.
     public var key: String
     public var years: [Int]?
     public var partner: ItemID?
     /// What fields of the lines must hold.
     public var wanted: [Field: String]
 
-    public static let keys = ["cost", "coverage", "gap", "cash", "grants", "unvalued"]
+    public static let keys = ["cost", "coverage", "gap", "cash", "in-kind", "grants", "unvalued"]
 
     /// Makes a query.
     public init(
@@ -36,12 +36,22 @@ public struct FigureQuery: Hashable, Sendable {
         }
     }
 
+    /// What is given in kind with one side only: it counts in no figure, and is told beside it.
+    public func oneSided(in ledger: LedgerReading) -> [LedgerLine] {
+        ledger.contributions.filter { line in
+            line.standing == .apart(.oneSided)
+                && (partner == nil || line.partner?.id == partner)
+                && wanted.allSatisfy { line.item.text($0.key) == $0.value }
+        }
+    }
+
     private func counts(_ line: LedgerLine) -> Bool {
         switch key {
         case "cost": line.standing == .cost
         case "coverage": line.coverageKind != nil
         case "gap": line.standing == .cost || line.coverageKind != nil
         case "cash": line.coverageKind == .partnerCash
+        case "in-kind": line.coverageKind == .partnerInKind
         case "grants":
             [.grantAsked, .grantGranted, .otherGrant].contains(line.coverageKind)
         case "unvalued":

@@ -1,4 +1,5 @@
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// A board with everything on it, as a value: what is drawn on paper and printed in full.
@@ -42,8 +43,8 @@ public struct CanvasReport: Hashable, Sendable {
     public let pieces: [PieceEntry]
 
     /// Reads a board off a case as it was at a moment.
-    public init(_ given: Case, board: Board, label: PointLabel) {
-        title = given.title ?? ""
+    public init(_ given: ValuedCase, board: Board, label: PointLabel) {
+        title = given.kept.title ?? ""
         boardKey = board.key
         boardName = board.name
         columns = board.columns
@@ -70,7 +71,8 @@ public struct CanvasReport: Hashable, Sendable {
 
 extension CanvasReport.PieceEntry {
     /// Reads a piece off a case.
-    init(_ piece: Piece, on board: Board, in given: Case) {
+    init(_ piece: Piece, on board: Board, in valued: ValuedCase) {
+        let given = valued.contents
         key = piece.key
         word = piece.words
         name = piece.name

@@ -1,11 +1,13 @@
 import CaseHistory
 import CaseModel
+import Ledger
 import Wording
 
 /// Reads off a comparison what people would say of it.
 struct ComparisonReading {
     private let comparison: Comparison
     private let boards: [Board]
+    private let money: MoneyChange?
     private let authors: [Int: Authorship]
     private let byID: [ItemID: Difference]
     /// Where a note went that was split or joined, by what it came from.
@@ -13,7 +15,11 @@ struct ComparisonReading {
     private var absorbed: Set<ItemID> = []
     private var replaced: [ItemID: ItemID] = [:]
 
-    init(_ comparison: Comparison, boards: [Board], offsetSeconds: (Moment) -> Int) {
+    init(
+        _ comparison: Comparison, boards: [Board], money: MoneyChange?,
+        offsetSeconds: (Moment) -> Int
+    ) {
+        self.money = money
         self.comparison = comparison
         self.boards = boards
         var authors: [Int: Authorship] = [:]
@@ -114,7 +120,7 @@ struct ComparisonReading {
     var settings: [FieldChange] {
         guard let difference = byID[.settings] else { return [] }
         if difference.isChange {
-            let shown: Set<Field> = [.name, .language, .template]
+            let shown: Set<Field> = [.name, .language, .template, .chosenFund]
             return fields(difference, except: Set(Field.allCases).subtracting(shown))
         }
         let name = difference.item.text(.name).map { Phrase(same: $0) }
@@ -172,12 +178,18 @@ struct ComparisonReading {
 
     var sayings: [LineChange] { changes(of: [.decision, .action, .aside]) }
 
+    /// A line as it counts: in kind at its worth through the fund of the comparison.
+    private func valued(_ difference: Difference) -> Item {
+        let valuation = difference.after == nil ? money?.valuationBefore : money?.valuationAfter
+        return (try? valuation?.valued(difference.item)) ?? difference.item
+    }
+
     private func changes(of kinds: Set<ItemKind>) -> [LineChange] {
         comparison.differences.compactMap { difference in
             guard kinds.contains(difference.item.kind) else { return nil }
             let fields = fields(difference, except: [.number, .aliases])
             guard !difference.isChange || !fields.isEmpty else { return nil }
-            let item = difference.item
+            let item = valued(difference)
             return LineChange(
                 kind: difference.before == nil ? .new : difference.after == nil ? .gone : .changed,
                 id: item.shortID?.text ?? "", itemKind: item.kind,

@@ -59,10 +59,11 @@ extension ComparisonReport {
     private func moneyBlocks(_ writer: ChangeWriter) -> [Block] {
         let language = writer.language
         let hasTotals = money.map { !$0.isEmpty } ?? false
-        guard !lines.isEmpty || hasTotals else { return [] }
+        guard !lines.isEmpty || hasTotals || money?.fundNote != nil else { return [] }
         var blocks: [Block] = [.heading(level: 2, ComparisonWords.money[language])]
         if !lines.isEmpty { blocks.append(.list(lines.map(writer.entry))) }
         if let money, hasTotals { blocks.append(.table(totals(money, in: language))) }
+        if let note = money?.fundNote { blocks.append(.paragraph(note[language])) }
         return blocks
     }
 

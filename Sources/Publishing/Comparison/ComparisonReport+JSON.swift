@@ -74,6 +74,8 @@ extension MoneyChange {
                         "difference": row.difference.map(range) ?? .null,
                     ]
                 }),
+            "fund": JSONValue(fund), "fundBefore": JSONValue(fundBefore),
+            "fundAfter": JSONValue(fundAfter),
             "unvaluedBefore": .integer(Int64(unvaluedBefore)),
             "unvaluedAfter": .integer(Int64(unvaluedAfter)),
         ]

@@ -35,7 +35,7 @@ public struct ComparisonReport: Sendable {
         offsetSeconds: (Moment) -> Int = { _ in 0 }
     ) {
         let reading = ComparisonReading(
-            comparison, boards: boards, offsetSeconds: offsetSeconds)
+            comparison, boards: boards, money: money, offsetSeconds: offsetSeconds)
         self.title = title
         self.before = before
         self.after = after
@@ -45,7 +45,7 @@ public struct ComparisonReport: Sendable {
         lines = reading.lines
         sayings = reading.sayings
         self.money = money
-        flows = LedgerFlows(comparison)
+        flows = LedgerFlows(comparison, through: money)
     }
 
     /// Whether there is nothing to tell.

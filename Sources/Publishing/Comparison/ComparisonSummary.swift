@@ -15,7 +15,10 @@ extension ComparisonReport {
     private var settingsPart: [Phrase] {
         guard let first = settings.first else { return [] }
         if first.field == .name, first.before == nil { return [ComparisonWords.begun] }
-        return [ComparisonWords.caseChanged]
+        let fund = settings.contains { $0.field == .chosenFund }
+        let other = settings.contains { $0.field != .chosenFund }
+        return (other ? [ComparisonWords.caseChanged] : [])
+            + (fund ? [ComparisonWords.fundChanged] : [])
     }
 
     private var partnerParts: [Phrase] {

@@ -26,9 +26,26 @@ public struct MoneyChange: Hashable, Sendable {
     /// Lines without a value before and after; they are in no total.
     public let unvaluedBefore: Int
     public let unvaluedAfter: Int
+    /// How in kind is valued on either side: through one fund, so that only the ledger differs.
+    let valuationBefore: FundValuation?
+    let valuationAfter: FundValuation?
+    /// The fund each side had chosen itself.
+    public let fundBefore: String?
+    public let fundAfter: String?
 
-    /// Compares two whole budgets.
-    public init(before: BudgetReport, after: BudgetReport) {
+    /// The fund that both sides are valued through.
+    public var fund: String? { valuationAfter?.pack.key }
+
+    /// Compares the budgets of two states of a case, both valued through one fund.
+    public init(
+        before valuedBefore: ValuedCase, after valuedAfter: ValuedCase
+    ) throws(ArithmeticError) {
+        let before = try BudgetReport(valuedBefore)
+        let after = try BudgetReport(valuedAfter)
+        valuationBefore = valuedBefore.valuation
+        valuationAfter = valuedAfter.valuation
+        fundBefore = valuedBefore.kept.settings?.text(.chosenFund)
+        fundAfter = valuedAfter.kept.settings?.text(.chosenFund)
         var rows = [
             Row(
                 key: "cost", name: MoneyWording.costs, before: before.cost.total,
@@ -56,14 +73,23 @@ public struct MoneyChange: Hashable, Sendable {
         unvaluedAfter = after.unvaluedCosts.count + after.unvaluedCoverage.count
     }
 
-    /// Compares the budgets of two states of a case.
-    public init(before: Case, after: Case) throws(ArithmeticError) {
-        self.init(before: try BudgetReport(before), after: try BudgetReport(after))
-    }
-
     /// Whether every total is what it was.
     public var isEmpty: Bool {
         rows.allSatisfy { $0.before == $0.after } && unvaluedBefore == unvaluedAfter
+    }
+
+    /// Through which fund both sides stand, where a side had chosen another itself.
+    var fundNote: Phrase? {
+        guard fundBefore != fund || fundAfter != fund else { return nil }
+        func name(_ key: String?) -> Phrase {
+            key.map { Phrase(same: $0) } ?? Phrase(en: "no fund", nl: "geen fonds")
+        }
+        let (then, now, both) = (name(fundBefore), name(fundAfter), name(fund))
+        return Phrase(
+            en: "Both sides valued through the fund chosen now: \(both.english). "
+                + "Chosen then: \(then.english), and after it: \(now.english).",
+            nl: "Beide kanten gewaardeerd volgens het nu gekozen fonds: \(both.dutch). "
+                + "Gekozen was eerst: \(then.dutch), daarna: \(now.dutch).")
     }
 }
 
@@ -80,12 +106,18 @@ struct LedgerFlows: Sendable {
     /// In kind by unit, in the order of the units.
     private(set) var inKind: [(unit: String, quantity: Quantity)] = []
 
-    init(_ comparison: Comparison) {
+    init(_ comparison: Comparison, through money: MoneyChange?) {
         let ids = Set(comparison.differences.map(\.id))
         var quantities: [String: Int64] = [:]
-        let sides = [(comparison.contextBefore, Int64(-1)), (comparison.contextAfter, Int64(1))]
-        for (items, sign) in sides {
-            guard let ledger = try? LedgerReading(Case(items: items.values)) else { continue }
+        let sides = [
+            (comparison.contextBefore, money?.valuationBefore, Int64(-1)),
+            (comparison.contextAfter, money?.valuationAfter, Int64(1)),
+        ]
+        for (items, valuation, sign) in sides {
+            let part = Case(items: items.values)
+            guard let valued = try? ValuedCase(part, by: valuation),
+                let ledger = try? LedgerReading(valued)
+            else { continue }
             for line in ledger.all where ids.contains(line.id) {
                 add(line, sign: sign, &quantities)
             }

@@ -16,6 +16,25 @@ extension Document {
     }
 }
 
+extension Document {
+    /// How one rule came out: the sum in whole numbers, the lines behind it, what would meet it.
+    public init(rule result: RuleResult, of report: FundReport, language: Language) {
+        let writer = FundBlocks(
+            report: report, text: FundText(pack: report.pack, language: language))
+        let money = MoneyText(language: language)
+        self.init([.list([writer.entry(result)])])
+        let sums = result.readings.compactMap { writer.text.exactly($0) }
+        blocks += sums.map { .paragraph($0) }
+        if !result.counted.isEmpty {
+            blocks += [
+                .heading(level: 2, writer.say("What counts", "Wat meetelt")),
+                .list(result.counted.map { ListEntry(money.describe($0, namesParty: true)) }),
+            ]
+        }
+        blocks.append(.paragraph(writer.text.source))
+    }
+}
+
 /// The parts of the document of a test.
 struct FundBlocks {
     let report: FundReport
@@ -55,7 +74,7 @@ struct FundBlocks {
         return [.list(sorted.map(entry))]
     }
 
-    private func entry(_ result: RuleResult) -> ListEntry {
+    func entry(_ result: RuleResult) -> ListEntry {
         let rule = result.rule
         let key = result.verdict.rawValue
         var head = rule.name[text.language] + ": " + FundWords.verdict(key)[text.language]
@@ -68,7 +87,7 @@ struct FundBlocks {
                 prefix = FundWords.verdict(verdict)[text.language] + ": "
             }
             if let figures = text.figures(reading, of: rule) { details.append(prefix + figures) }
-            details += reading.steps.map { "→ " + text.step($0, of: rule) }
+            details += text.routes(reading, of: rule)
         }
         details += cut(result.lines.map(text.line))
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
@@ -86,6 +105,14 @@ struct FundBlocks {
             (
                 say("Not in a group of the fund yet", "Nog niet in een groep van het fonds"),
                 report.unplaced.map(text.place)
+            ),
+            (
+                say(
+                    "Not agreed yet: read with and without",
+                    "Nog oneens: met en zonder gelezen"),
+                report.marked.map {
+                    MoneyText(language: text.language).describe($0, namesParty: true)
+                }
             ),
             (
                 say("Outside the eligible cost", "Buiten de subsidiabele kosten"),

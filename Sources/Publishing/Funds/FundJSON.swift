@@ -17,6 +17,7 @@ extension JSONValue {
             "excluded": JSONValue(report.excluded.map(\.name)),
             "inKindOneSided": JSONValue(report.oneSided.map(\.name)),
             "unvalued": JSONValue(report.unvalued.map(\.name)),
+            "marked": JSONValue(report.marked.map(\.name)),
             "unplaced": JSONValue(report.unplaced.map(\.name)),
             "reminders": JSONValue(pack.reminders.map(\.english)),
         ]
@@ -114,6 +115,17 @@ extension JSONValue {
                 result.lines.map {
                     ["line": .string($0.line.name), "why": .string(text.line($0))]
                 }),
+        ]
+    }
+
+    /// How one rule came out, for programs.
+    public init(rule result: RuleResult, of report: FundReport) {
+        self = [
+            "format": 1, "report": "why", "currency": "EUR", "unit": "cent",
+            "fund": .string(report.pack.key), "source": Self.source(report.pack),
+            "checked": .string(report.pack.checked),
+            "rule": Self.result(result, report.pack),
+            "counted": JSONValue(result.counted.map(\.name)),
         ]
     }
 

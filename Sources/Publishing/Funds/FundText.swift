@@ -126,7 +126,35 @@ struct FundText {
         return "\(points / 100)\(mark)\(rest < 10 ? "0" : "")\(rest)%"
     }
 
+    /// The comparison in whole numbers, as it was made: `3 × € 100 = € 300 ≤ 1 × € 250? nee`.
+    func exactly(_ reading: RuleReading) -> String? {
+        guard case .share(let share) = reading.figures else { return nil }
+        let fraction = share.bound.fraction
+        func times(_ count: Int64, _ amount: Money) -> String? {
+            let (cents, overflow) = amount.cents.multipliedReportingOverflow(by: count)
+            guard !overflow else { return nil }
+            return "\(count) × \(money.money(amount)) = \(money.money(Money(cents: cents)))"
+        }
+        guard let part = times(Int64(fraction.denominator), share.part),
+            let whole = times(Int64(fraction.numerator), share.whole)
+        else { return nil }
+        let sign =
+            switch share.bound {
+            case .atMost: "≤"
+            case .atLeast: "≥"
+            }
+        let answer = reading.isMet ? say("yes", "ja") : say("no", "nee")
+        return "\(part) \(sign) \(whole)? \(answer)"
+    }
+
     // MARK: What would meet it
+
+    /// The routes that would each meet a rule on its own; one after another, with "or" between.
+    func routes(_ reading: RuleReading, of rule: FundRule) -> [String] {
+        reading.steps.enumerated().map { place, step in
+            "→ " + (place == 0 ? "" : say("or ", "of ")) + self.step(step, of: rule)
+        }
+    }
 
     func step(_ step: FundStep, of rule: FundRule) -> String {
         let amount = money.money(step.amount)
@@ -138,11 +166,11 @@ struct FundText {
                 return say("\(amount) more coverage", "\(amount) meer dekking")
             }
             return say(
-                "or \(amount) new cash on top\(who)", "of \(amount) nieuw geld erbovenop\(who)")
+                "\(amount) new cash on top\(who)", "\(amount) nieuw geld erbovenop\(who)")
         case .inKindOnTop:
             return say(
-                "or \(amount) in kind on top\(who), cost and all",
-                "of \(amount) in natura erbovenop\(who), met kosten en al")
+                "\(amount) in kind on top\(who), cost and all",
+                "\(amount) in natura erbovenop\(who), met kosten en al")
         case .askMore: return say("ask \(amount) more", "vraag \(amount) meer")
         case .askLess: return say("ask \(amount) less", "vraag \(amount) minder")
         case .inKindToCash:

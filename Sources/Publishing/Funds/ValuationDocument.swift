@@ -31,7 +31,7 @@ public struct ValuationReport: Hashable, Sendable {
         if let previous {
             old = try FundValuation(previous, ownRatesOf: given).lines(of: given).map(\.worth)
         } else {
-            let lines = try LedgerReading(given).contributions
+            let lines = try LedgerReading(.asKept(given)).contributions
             old = now.map { line in lines.first { $0.id == line.item.id }?.total }
         }
         lines = zip(now, old).map { Line(now: $0, before: $1) }
@@ -61,7 +61,7 @@ extension Document {
             Table.Row([
                 line.now.item.shortID?.text ?? "", money.quantity(line.now.item) ?? "-",
                 line.before.map(money.bare) ?? "?", line.now.worth.map(money.bare) ?? "?",
-                basis(line.now, text),
+                WorthText(line.now.basis, pack: report.pack).basis(in: language),
             ])
         }
         let total = Table.Row(
@@ -94,22 +94,5 @@ extension Document {
                 " Without a value: \(count).", " Nog zonder waarde: \(count).")
         }
         return sentence
-    }
-
-    private func basis(_ line: FundValuation.Line, _ text: FundText) -> String {
-        let money = MoneyText(language: text.language)
-        switch line.basis {
-        case .rate(let rate, let hours):
-            let per =
-                hours.thousandths == 1000
-                ? "" : " × " + NumberWriter(language: text.language).quantity(hours)
-            return money.money(rate.amount) + per + " " + rate.name[text.language]
-        case .ownRate(let rate):
-            return text.say("own rate ", "eigen tarief ")
-                + money.money(rate.money(.unitPrice) ?? .zero)
-        case .ownWorth: return text.say("own worth", "eigen waarde")
-        case .excluded: return text.say("does not count", "telt niet mee")
-        case .none(let reason): return FundWords.reason(reason.rawValue)[text.language]
-        }
     }
 }

@@ -1,101 +1,101 @@
-public import CaseModel
-public import Ledger
+import CaseModel
+import Ledger
 public import Wording
 
-/// A budget as it is beside what it would be, and the rules that come out otherwise.
-public struct WhatIfReport: Hashable, Sendable {
-    public let before: BudgetReport
-    public let after: BudgetReport
-    /// The tests against a fund; nothing when none was named or chosen.
-    public let testBefore: FundReport?
-    public let testAfter: FundReport?
-
-    /// Sets two cases beside each other, each tested against its fund.
-    public init(
-        _ given: Case, _ supposed: Case, fund before: FundPack?, becomes after: FundPack?
-    ) throws(ArithmeticError) {
-        self.before = try Self.budget(given, before)
-        self.after = try Self.budget(supposed, after)
-        testBefore = try before.map { pack throws(ArithmeticError) in
-            try FundReport(given, against: pack)
+extension Document {
+    /// What would change in the reports and in the rules; of long lists only what changes.
+    public init(whatIf report: WhatIfReport, title: String, language: Language, isKept: Bool) {
+        let writer = WhatIfBlocks(report: report, language: language)
+        let name = writer.say("What if", "Wat als")
+        self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        for section in report.sections { blocks += writer.section(section) }
+        blocks += writer.rules
+        if !isKept {
+            blocks.append(
+                .paragraph(writer.say("Nothing of this was kept.", "Hiervan is niets bewaard.")))
         }
-        testAfter = try after.map { pack throws(ArithmeticError) in
-            try FundReport(supposed, against: pack)
-        }
-    }
-
-    private static func budget(
-        _ given: Case, _ pack: FundPack?
-    ) throws(ArithmeticError) -> BudgetReport {
-        guard let pack else { return try BudgetReport(given) }
-        return try BudgetReport(FundValuation(pack, ownRatesOf: given).valued(given))
-    }
-
-    /// The rules that come out otherwise: before and after, by key.
-    public var changes: [(before: RuleResult?, after: RuleResult?)] {
-        let old = testBefore?.results ?? []
-        let new = testAfter?.results ?? []
-        let changed = new.compactMap { result -> (before: RuleResult?, after: RuleResult?)? in
-            let other = old.first { $0.rule.key == result.rule.key }
-            return other?.verdict == result.verdict ? nil : (other, result)
-        }
-        let gone = old.filter { rule in !new.contains { $0.rule.key == rule.rule.key } }
-        return changed + (testAfter == nil ? [] : gone.map { (before: $0, after: nil) })
-    }
-
-    var rows: [(name: Phrase, before: MoneyRange, after: MoneyRange)] {
-        [
-            (MoneyWording.costs, before.cost.total, after.cost.total),
-            (MoneyWording.coverage, before.coverage.total, after.coverage.total),
-            (MoneyWording.stillToCover, before.stillToCover.total, after.stillToCover.total),
-        ]
     }
 }
 
-extension Document {
-    /// What would change in the budget and in the rules.
-    public init(whatIf report: WhatIfReport, title: String, language: Language, isKept: Bool) {
-        func say(_ english: String, _ dutch: String) -> String {
-            Phrase(en: english, nl: dutch)[language]
-        }
-        let money = MoneyText(language: language)
-        let writer = NumberWriter(language: language)
-        let name = say("What if", "Wat als")
-        self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
-        let rows = report.rows.map { row -> Table.Row in
-            var change = ""
-            if row.before.isSettled, row.after.isSettled,
-                let amount = try? row.after.lowest.subtracting(row.before.lowest)
-            {
-                change = amount == .zero ? "=" : writer.difference(amount)
-            }
-            return Table.Row([
-                row.name[language], money.bare(row.before), money.bare(row.after), change,
-            ])
-        }
-        blocks.append(
-            .table(
-                Table(
-                    [
-                        .init(MoneyWording.euro[language]), .init(say("now", "nu"), .amount),
-                        .init(say("then", "dan"), .amount),
-                        .init(say("difference", "verschil"), .amount),
-                    ], rows: rows)))
-        if let test = report.testAfter {
-            let text = FundText(pack: test.pack, language: language)
-            blocks += [.heading(level: 2, test.pack.key), .paragraph(text.source)]
-            let entries = report.changes.map { Self.entry($0.before, $0.after, text) }
-            blocks.append(
-                entries.isEmpty
-                    ? .paragraph(say("No rule comes out otherwise.", "Geen regel komt anders uit."))
-                    : .list(entries))
-        }
-        if !isKept {
-            blocks.append(.paragraph(say("Nothing of this was kept.", "Hiervan is niets bewaard.")))
-        }
+private struct WhatIfBlocks {
+    let report: WhatIfReport
+    let language: Language
+
+    func say(_ english: String, _ dutch: String) -> String {
+        Phrase(en: english, nl: dutch)[language]
     }
 
-    private static func entry(
+    func section(_ section: WhatIfReport.Section) -> [Block] {
+        // The budget is short and stands there whole; of the rest only what changes is told.
+        let isBudget = section.key == "budget"
+        let rows = isBudget ? section.rows : section.rows.filter(\.isChange)
+        guard !rows.isEmpty else { return [] }
+        let hasCents = rows.contains { $0.before.hasCents || $0.after.hasCents }
+        let text = MoneyText(language: language, showsCents: hasCents)
+        let shown = rows.map { row in
+            Table.Row(
+                [
+                    row.name[language], cell(row.before, row.unvaluedBefore, text),
+                    cell(row.after, row.unvaluedAfter, text), difference(row, text),
+                ], role: row.isTotal ? .total : .plain, indent: isBudget && !row.isTotal ? 1 : 0)
+        }
+        let table = Table(
+            [
+                .init(MoneyWording.euro[language]), .init(say("now", "nu"), .amount),
+                .init(say("then", "dan"), .amount),
+                .init(say("difference", "verschil"), .amount),
+            ], rows: shown, notes: notes(section, rows))
+        let heading: [Block] = isBudget ? [] : [.heading(level: 2, section.heading[language])]
+        return heading + [.table(table)]
+    }
+
+    /// An amount, with a mark for lines that have no value beside it: those are not zero.
+    private func cell(_ range: MoneyRange, _ unvalued: Int, _ text: MoneyText) -> String {
+        guard unvalued > 0 else { return text.bare(range) }
+        return range.isZero ? "?" : text.bare(range) + " + ?"
+    }
+
+    /// What that mark stands for, once for the budget.
+    private func notes(_ section: WhatIfReport.Section, _ rows: [WhatIfReport.Row]) -> [String] {
+        let before = rows.reduce(0) { $0 + $1.unvaluedBefore }
+        let after = rows.reduce(0) { $0 + $1.unvaluedAfter }
+        guard section.key == "budget", before + after > 0 else { return [] }
+        return [
+            say(
+                "? are lines without a value: \(before) now, \(after) then.",
+                "? zijn regels zonder waarde: nu \(before), dan \(after).")
+        ]
+    }
+
+    private func difference(_ row: WhatIfReport.Row, _ text: MoneyText) -> String {
+        guard row.unvaluedBefore == row.unvaluedAfter else { return "?" }
+        guard row.before.isSettled, row.after.isSettled,
+            let amount = try? row.after.lowest.subtracting(row.before.lowest)
+        else { return row.before == row.after ? "=" : "" }
+        return amount == .zero ? "=" : (amount > .zero ? "+" : "") + text.bare(MoneyRange(amount))
+    }
+
+    // MARK: Rules
+
+    var rules: [Block] {
+        guard let test = report.testAfter else { return [] }
+        let text = FundText(pack: test.pack, language: language)
+        let blocks: [Block] = [.heading(level: 2, test.pack.key), .paragraph(text.source)]
+        let entries = report.changes.map { entry($0.before, $0.after, text) }
+        let counts = Verdict.allCases.map { ($0, test.count($0)) }.filter { $0.1 > 0 }
+            .map { "\($1) \(FundWords.verdict($0.rawValue)[language])" }
+            .joined(separator: ", ")
+        guard !entries.isEmpty else {
+            return blocks + [
+                .paragraph(
+                    say("No rule comes out otherwise", "Geen regel komt anders uit")
+                        + (counts.isEmpty ? "." : ": " + counts + "."))
+            ]
+        }
+        return blocks + [.list(entries), .paragraph(say("Then: ", "Dan: ") + counts + ".")]
+    }
+
+    private func entry(
         _ before: RuleResult?, _ after: RuleResult?, _ text: FundText
     ) -> ListEntry {
         func verdict(_ result: RuleResult?) -> String {
@@ -109,7 +109,7 @@ extension Document {
         for reading in after?.readings ?? [] {
             guard let rule else { continue }
             if let figures = text.figures(reading, of: rule) { details.append(figures) }
-            details += reading.steps.map { "→ " + text.step($0, of: rule) }
+            details += text.routes(reading, of: rule)
         }
         return ListEntry(
             mark: after.map { FundWords.mark($0.verdict.rawValue) } ?? "-", head, details: details)
@@ -117,27 +117,37 @@ extension Document {
 }
 
 extension JSONValue {
-    /// What would change, for programs: the two budgets and the rules that come out otherwise.
+    /// What would change, for programs: every row of every report, and every rule.
     public init(whatIf report: WhatIfReport, title: String) {
         func ends(_ range: MoneyRange) -> JSONValue {
             ["lowest": .integer(range.lowest.cents), "highest": .integer(range.highest.cents)]
         }
+        func row(_ row: WhatIfReport.Row) -> JSONValue {
+            [
+                "key": .string(row.key), "before": ends(row.before), "after": ends(row.after),
+                "unvaluedBefore": .integer(Int64(row.unvaluedBefore)),
+                "unvaluedAfter": .integer(Int64(row.unvaluedAfter)),
+            ]
+        }
+        let before = report.testBefore?.results ?? []
+        let after = report.testAfter?.results ?? []
+        let gone = before.filter { old in !after.contains { $0.rule.key == old.rule.key } }
         self = [
             "format": 1, "report": "what-if", "title": .string(title), "currency": "EUR",
             "unit": "cent", "fund": JSONValue(report.testAfter?.pack.key),
-            "figures": .array(
-                report.rows.map { row in
-                    [
-                        "figure": .string(row.name.english), "before": ends(row.before),
-                        "after": ends(row.after),
-                    ]
+            "fundBefore": JSONValue(report.testBefore?.pack.key),
+            "reports": .array(
+                report.sections.map { section in
+                    ["report": .string(section.key), "rows": .array(section.rows.map(row))]
                 }),
             "rules": .array(
-                report.changes.map { change in
-                    [
-                        "rule": JSONValue(change.after?.rule.key ?? change.before?.rule.key),
-                        "before": JSONValue(change.before?.verdict.rawValue),
-                        "after": JSONValue(change.after?.verdict.rawValue),
+                (after + gone).map { result in
+                    let key = result.rule.key
+                    let old = before.first { $0.rule.key == key }?.verdict
+                    let new = after.first { $0.rule.key == key }?.verdict
+                    return [
+                        "rule": .string(key), "before": JSONValue(old?.rawValue),
+                        "after": JSONValue(new?.rawValue), "changes": .boolean(old != new),
                     ]
                 }),
         ]

@@ -1,4 +1,5 @@
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// One piece as the guide shows it: the question, what is there already, and where we are.
@@ -23,9 +24,10 @@ public struct GuideScreen: Sendable {
     ///
     /// - Parameter left: the piece that was gone on from.
     public init?(
-        _ given: Case, order: [PieceID], index: Int, turn: RoundTable.Seat?,
+        _ valued: ValuedCase, order: [PieceID], index: Int, turn: RoundTable.Seat?,
         left: PieceID? = nil
     ) {
+        let given = valued.kept
         guard order.indices.contains(index), let piece = given.piece(order[index]),
             let board = given.boards.first(where: { $0.key == order[index].board })
         else { return nil }
@@ -33,7 +35,7 @@ public struct GuideScreen: Sendable {
         self.index = index
         self.piece = piece
         self.turn = turn
-        entry = CanvasReport.PieceEntry(piece, on: board, in: given)
+        entry = CanvasReport.PieceEntry(piece, on: board, in: valued)
         table = RoundTable(given, piece: order[index])
         unheard = left.flatMap { id in
             let table = RoundTable(given, piece: id)

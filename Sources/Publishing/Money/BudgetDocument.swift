@@ -240,7 +240,7 @@ private struct BudgetBlocks {
                 Phrase(
                     en: "In kind without a cost line, covers nothing yet",
                     nl: "Natura zonder kostenregel, dekt nog niets"),
-                entries("!", report.oneSided)
+                entries("!", report.oneSided) + oneSidedUnvalued
             ),
             (
                 Phrase(en: "Two sides that differ", nl: "Twee kanten die verschillen"),
@@ -272,6 +272,22 @@ private struct BudgetBlocks {
 
     private func entries(_ mark: String, _ lines: [LedgerLine]) -> [ListEntry] {
         lines.map { ListEntry(mark: mark, text.describe($0, namesParty: true)) }
+    }
+
+    /// Those without a value stand in full among the contributions; here they are counted.
+    private var oneSidedUnvalued: [ListEntry] {
+        let lines = report.oneSidedUnvalued
+        guard !lines.isEmpty else { return [] }
+        let names = lines.map(\.name).joined(separator: " ")
+        return [
+            ListEntry(
+                mark: "?",
+                lines.count == 1
+                    ? say("1 without a value: \(names)", "1 zonder waarde: \(names)")
+                    : say(
+                        "\(text.count(lines.count)) without a value: \(names)",
+                        "\(text.count(lines.count)) zonder waarde: \(names)"))
+        ]
     }
 
     private func unequal(_ sides: UnequalSides) -> ListEntry {

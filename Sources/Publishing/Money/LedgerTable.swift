@@ -77,7 +77,18 @@ struct LedgerRows {
             let prospect = line.total.map {
                 MoneyRange(lowest: $0.lowest, highest: line.item.money(.highest) ?? $0.highest)
             }
-            return [Part(year: line.years?.first, range: prospect)]
+            // Expected money counts nowhere; its years share it as those of other lines do.
+            guard let prospect, let years = line.years else {
+                return line.years?.all.map { Part(year: $0, range: prospect) }
+                    ?? [Part(year: nil, range: prospect)]
+            }
+            let lowest = prospect.lowest.split(in: years.count)
+            let highest = prospect.highest.split(in: years.count)
+            return years.all.enumerated().map { place, year in
+                Part(
+                    year: year,
+                    range: MoneyRange(lowest: lowest[place], highest: highest[place]))
+            }
         }
         guard !line.isUnvalued else {
             return line.years?.all.map { Part(year: $0) } ?? [Part()]

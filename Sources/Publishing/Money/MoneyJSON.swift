@@ -35,6 +35,7 @@ extension JSONValue {
             "unvaluedCosts": Self.lines(report.unvaluedCosts),
             "unvaluedCoverage": Self.lines(report.unvaluedCoverage),
             "inKindOneSided": Self.lines(report.oneSided),
+            "inKindOneSidedUnvalued": Self.lines(report.oneSidedUnvalued),
             "inKindOneSidedTotal": Self.range(report.oneSidedTotal),
             "unequalSides": .array(
                 report.unequalSides.map { sides in

@@ -15,6 +15,7 @@ enum MoneyWording {
     static let unnamed = Phrase(en: "not said", nl: "niet genoemd")
     static let contestedRow = Phrase(en: "not agreed yet", nl: "nog oneens")
     static let unvalued = Phrase(en: "no value yet", nl: "nog zonder waarde")
+    static let countsFor = Phrase(en: "counts for", nl: "telt voor")
     static let expected = Phrase(en: "expected", nl: "verwacht")
     static let parties = Phrase(
         en: "What parties give and get", nl: "Wat partijen geven en krijgen")

@@ -166,15 +166,21 @@ struct FieldText {
 
     /// The amount or the worth, or that there is none yet.
     private func amount(_ item: Item) -> String {
+        // Of two figures the one that belongs to the form counts.
+        if item.text(.form) == "inkind", item[.worth] != nil { return worth(item) }
         if item[.amount] != nil {
             let about = item.number(.isApproximate) == 1 ? "± " : ""
             let upTo = item[.highest] == nil ? "" : " – " + text(.highest, of: item)
             return about + text(.amount, of: item) + upTo
         }
         if item[.worth] != nil {
-            return FieldNames.name(.worth)[language] + " " + text(.worth, of: item)
+            return worth(item)
         }
         return item.item(.mirrors) == nil ? MoneyWording.unvalued[language] : ""
+    }
+
+    private func worth(_ item: Item) -> String {
+        FieldNames.name(.worth)[language] + " " + text(.worth, of: item)
     }
 }
 

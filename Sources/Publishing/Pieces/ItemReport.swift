@@ -1,5 +1,6 @@
 public import CaseHistory
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// Everything of one note, partner or ledger line: its fields, and how it came to be so.
@@ -27,6 +28,8 @@ public struct ItemReport: Hashable, Sendable {
     public let kind: ItemKind
     public let title: Phrase
     public let fields: [FieldEntry]
+    /// What a line in kind counts for under the chosen fund, and how; its fields stay as typed.
+    public let counted: Phrase?
     /// The items that point at it: the ledger lines of a note, what a partner gives.
     public let pointing: [CanvasReport.LineEntry]
     /// Oldest first.
@@ -38,9 +41,10 @@ public struct ItemReport: Hashable, Sendable {
 
     /// Reads an item off a case, with its history, oldest first.
     public init(
-        _ item: Item, in given: Case, steps: [Step] = [],
+        _ item: Item, in valued: ValuedCase, steps: [Step] = [],
         offsetSeconds: (Moment) -> Int = { _ in 0 }
-    ) {
+    ) throws(ArithmeticError) {
+        let given = valued.contents
         id = item.shortID?.text ?? ""
         kind = item.kind
         let words = Language.allCases.map { ($0, FieldText(given, in: $0)) }
@@ -57,6 +61,10 @@ public struct ItemReport: Hashable, Sendable {
         fields = item.entries.filter { !Self.hidden.contains($0.field) }.map { entry in
             FieldEntry(
                 field: entry.field, value: phrase { $0.text(entry.field, of: item) })
+        }
+        let line = try valued.line(item.id)
+        counted = valued.basis(of: item.id).map { basis in
+            WorthText(basis, pack: valued.valuation?.pack).phrase(line?.total)
         }
         pointing = given.items(pointingAt: item.id)
             .sorted { Self.order($0) < Self.order($1) }
@@ -83,7 +91,10 @@ public struct ItemReport: Hashable, Sendable {
         var blocks: [Block] = [.heading(level: 1, name)]
         blocks.append(
             .keyed(
-                fields.map { KeyedLine(FieldNames.name($0.field)[language], $0.value[language]) }))
+                fields.map { KeyedLine(FieldNames.name($0.field)[language], $0.value[language]) }
+                    + (counted.map {
+                        [KeyedLine(MoneyWording.countsFor[language], $0[language])]
+                    } ?? [])))
         if !pointing.isEmpty {
             blocks.append(.heading(level: 2, ItemWords.pointing[language]))
             blocks.append(.list(pointing.map { ListEntry(mark: $0.id, $0.text[language]) }))
@@ -137,6 +148,7 @@ public struct ItemReport: Hashable, Sendable {
                 fields.map {
                     ["field": .string($0.field.fieldName), "value": $0.value.json]
                 }),
+            "counted": counted?.json ?? .null,
             "pointing": .array(pointing.map(\.json)),
             "history": .array(
                 zip(steps, offsets).map { step, offset in

@@ -1,4 +1,5 @@
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// One piece of a board: its question, its notes and what hangs on it.
@@ -10,9 +11,9 @@ public struct PieceReport: Hashable, Sendable {
     public let label: PointLabel?
 
     /// Reads a piece off a case; nothing when the case has no such piece.
-    public init?(_ given: Case, piece id: PieceID, label: PointLabel? = nil) {
-        guard let board = given.boards.first(where: { $0.key == id.board }),
-            let piece = given.piece(id)
+    public init?(_ given: ValuedCase, piece id: PieceID, label: PointLabel? = nil) {
+        guard let board = given.kept.boards.first(where: { $0.key == id.board }),
+            let piece = given.kept.piece(id)
         else { return nil }
         entry = CanvasReport.PieceEntry(piece, on: board, in: given)
         prompts = piece.prompts

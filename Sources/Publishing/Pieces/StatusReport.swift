@@ -1,4 +1,5 @@
 public import CaseModel
+public import Ledger
 public import Wording
 
 /// Where a case stands: how full the pieces are, who has not spoken yet, what is not agreed.
@@ -64,8 +65,11 @@ public struct StatusReport: Hashable, Sendable {
     public let surroundings: Surroundings
 
     /// Looks over a board of a case.
-    public init(_ given: Case, board: Board, label: PointLabel, surroundings: Surroundings) {
-        let canvas = CanvasReport(given, board: board, label: label)
+    public init(
+        _ valued: ValuedCase, board: Board, label: PointLabel, surroundings: Surroundings
+    ) {
+        let given = valued.kept
+        let canvas = CanvasReport(valued, board: board, label: label)
         title = canvas.title
         boardName = canvas.boardName
         self.label = label

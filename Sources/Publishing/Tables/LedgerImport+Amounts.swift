@@ -46,8 +46,9 @@ extension LedgerImport {
             more.append(part)
         }
         fill(&item, with: first, isAlone: stretches.count == 1)
-        if item.text(.fundingKind) == "prospect", let share = shares.first {
-            item[.highest] = share.highest.flatMap { $0 == share.amount ? nil : .money($0) }
+        if item.text(.fundingKind) == "prospect" {
+            let highest = try? Money.sum(group.parts.compactMap { $0.highest ?? $0.amount })
+            item[.highest] = highest.flatMap { $0 == item.money(.amount) ? nil : .money($0) }
         }
         check(item, row: first.row)
         return more

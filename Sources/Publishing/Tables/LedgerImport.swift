@@ -46,7 +46,7 @@ struct LedgerImport {
         self.words = words
         self.problems = problems
         rows = LedgerRows(language: given.language)
-        ordered = try LedgerReading(given).all
+        ordered = try LedgerReading(.asKept(given)).all
         lines = Dictionary(
             ordered.compactMap { line in line.item.shortID.map { ($0, line) } },
             uniquingKeysWith: { first, _ in first })

@@ -32,15 +32,7 @@ extension Document {
                     ["%"] + table.columnTotals.map { words.share($0, of: table.total) }
                         + ["", ""]))
         }
-        let notes =
-            table.unvalued.isEmpty
-            ? []
-            : [
-                Phrase(
-                    en: "Without a value yet, counted nowhere: ",
-                    nl: "Nog zonder waarde, telt nergens mee: ")[language]
-                    + table.unvalued.map(\.name).joined(separator: " ")
-            ]
+        let notes = words.notes(unvalued: table.unvalued, oneSided: table.oneSided)
         self.init([
             .heading(level: 1, title.isEmpty ? heading : heading + " · " + title),
             .table(Table(columns, rows: rows, notes: notes)),
@@ -77,7 +69,10 @@ extension Document {
         let name = Phrase(en: "Coverage plan", nl: "Dekkingsplan")[language]
         self.init([
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
-            .table(Table(columns, rows: rows)),
+            .table(
+                Table(
+                    columns, rows: rows,
+                    notes: words.notes(unvalued: plan.unvalued, oneSided: plan.oneSided))),
         ])
     }
 
@@ -164,6 +159,7 @@ extension JSONValue {
                 }),
             "columnTotals": .array(table.columnTotals.map(range)), "total": range(table.total),
             "unvalued": JSONValue(table.unvalued.map(\.name)),
+            "inKindOneSided": JSONValue(table.oneSided.map(\.name)),
         ]
     }
 
@@ -189,6 +185,8 @@ extension JSONValue {
             "format": 1, "report": "plan", "title": .string(title), "currency": "EUR",
             "unit": "cent", "years": .array(plan.years.map { .integer(Int64($0)) }),
             "rows": .array(plan.rows.map(row)), "total": .integer(plan.totals.total.lowest.cents),
+            "unvalued": JSONValue(plan.unvalued.map(\.name)),
+            "inKindOneSided": JSONValue(plan.oneSided.map(\.name)),
         ]
     }
 }
@@ -201,6 +199,23 @@ struct TableWords {
 
     func side(_ side: TableSide) -> String {
         (side == .cost ? MoneyWording.costs : MoneyWording.coverage)[language]
+    }
+
+    /// What stands in no total: lines without a value, and in kind with one side only.
+    func notes(unvalued: [LedgerLine], oneSided: [LedgerLine]) -> [String] {
+        func names(_ lines: [LedgerLine]) -> String {
+            lines.map { $0.name + ($0.isUnvalued ? " (?)" : "") }.joined(separator: " ")
+        }
+        let without = Phrase(
+            en: "Without a value yet, counted nowhere: ",
+            nl: "Nog zonder waarde, telt nergens mee: ")[language]
+        let loose = Phrase(
+            en: "In kind without a cost line, covers nothing yet: ",
+            nl: "Natura zonder kostenregel, dekt nog niets: ")[language]
+        return [
+            unvalued.isEmpty ? nil : without + unvalued.map(\.name).joined(separator: " "),
+            oneSided.isEmpty ? nil : loose + names(oneSided),
+        ].compactMap { $0 }
     }
 
     func name(_ dimension: TableDimension) -> String {

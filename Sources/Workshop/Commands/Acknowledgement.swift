@@ -54,12 +54,13 @@ enum Acknowledgement {
     }
 
     /// A ledger line, with the amount as it was read.
-    static func ledgerLine(_ item: Item, in current: Case) -> Phrase {
+    static func ledgerLine(_ item: Item, in valued: ValuedCase) -> Phrase {
+        let current = valued.kept
         let writer = NumberWriter(language: current.language)
         let partner = item.item(.partner).flatMap { current[$0] }
         return line(
             id(item), partner.map { Phrase(same: handle(of: $0)) }, measure(item, writer),
-            amount(item, in: current), item.years(.years).map { Phrase(same: $0.text) },
+            amount(item, in: valued), item.years(.years).map { Phrase(same: $0.text) },
             word(item.text(.category), of: .costCategory),
             word(item.text(.status), of: item.kind == .funding ? .fundingStatus : .commitment),
             Phrase(same: item.text(.text) ?? ""))
@@ -74,12 +75,13 @@ enum Acknowledgement {
     }
 
     /// The amount, how it is spread over years, or that there is none yet.
-    private static func amount(_ item: Item, in current: Case) -> Phrase {
-        let writer = NumberWriter(language: current.language)
+    private static func amount(_ item: Item, in valued: ValuedCase) -> Phrase {
+        let writer = NumberWriter(language: valued.kept.language)
+        if let worth = worth(of: item, in: valued, writer) { return worth }
         if item.contestedFields.contains(.amount) {
             return Phrase(en: "amount contested", nl: "bedrag nog oneens")
         }
-        let other = otherSide(item, in: current)
+        let other = otherSide(item, in: valued)
         if let other, !other.isSettled {
             return Phrase(
                 same: writer.money(other.lowest) + " – " + writer.money(other.highest))
@@ -102,8 +104,22 @@ enum Acknowledgement {
     }
 
     /// What a cost line without an amount of its own takes of the contribution it mirrors.
-    private static func otherSide(_ item: Item, in current: Case) -> MoneyRange? {
+    private static func otherSide(_ item: Item, in valued: ValuedCase) -> MoneyRange? {
         guard item.kind == .costLine, item[.amount] == nil else { return nil }
-        return (try? LedgerReading.cost(item, in: current))?.total
+        return (try? LedgerReading.cost(item, in: valued))?.total
+    }
+
+    /// What a quantity in kind counts for, and through which fund.
+    private static func worth(
+        of item: Item, in valued: ValuedCase, _ writer: NumberWriter
+    ) -> Phrase? {
+        guard item.kind == .contribution, item.text(.form) == "inkind", item[.quantity] != nil,
+            let valuation = valued.valuation,
+            let worth = try? valuation.worth(of: item), worth.isSettled
+        else { return nil }
+        let shown = writer.money(worth.lowest)
+        return Phrase(
+            en: "\(shown) through \(valuation.pack.key)",
+            nl: "\(shown) volgens \(valuation.pack.key)")
     }
 }

@@ -16,7 +16,7 @@ struct AddCost: Action {
                     nl: "een bedrag, of spiegelt= met een bijdrage in natura"))
         }
         return .changed(
-            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.theCase()))
+            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
     }
 }
 

@@ -18,6 +18,6 @@ struct AddFunding: Action {
         if kind == "grant" { line[.status] = .text("asked") }
         try LedgerFields.read(call, into: &line)
         return .changed(
-            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.theCase()))
+            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
     }
 }

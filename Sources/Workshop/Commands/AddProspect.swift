@@ -14,7 +14,7 @@ struct AddProspect: Action {
         try LedgerFields.read(call, into: &line)
         line[.fundingKind] = .text("prospect")
         return .changed(
-            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.theCase()))
+            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
     }
 
     /// `15 - 20` is a range, `+/- 10 mln` and `10*` are estimates. A factor behind the upper end

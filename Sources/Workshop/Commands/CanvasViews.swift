@@ -12,7 +12,7 @@ struct ShowPiece: Action {
     func run(_ call: Call) throws -> Outcome {
         let (shown, moment) = try call.viewed()
         let label = try call.askedLabel(of: moment)
-        guard let report = PieceReport(shown, piece: piece, label: label) else {
+        guard let report = PieceReport(try call.valued(shown), piece: piece, label: label) else {
             throw Problem.unknownPiece(piece.text, suggestions: [])
         }
         return .shown(View(report.document(in: call.language), json: { report.json }))
@@ -51,21 +51,22 @@ struct ShowItem: Action {
             let place = Point(draft: revision.draft, revision: revision.number)
             return ItemReport.Step(revision, item: try store.item(item.id, at: place))
         }
-        let report = ItemReport(
-            seen, in: shown, steps: steps, offsetSeconds: call.session.surroundings.offsetSeconds)
-        let document = try document(of: report, seen, shown, call)
+        let valued = try call.valued(shown)
+        let report = try ItemReport(
+            seen, in: valued, steps: steps, offsetSeconds: call.session.surroundings.offsetSeconds)
+        let document = try document(of: report, seen, valued, call)
         return .shown(View(document, json: { report.json }))
     }
 
     /// A partner is shown by what it gives and gets, everything else by its fields.
     private func document(
-        of report: ItemReport, _ item: Item, _ shown: Case, _ call: Call
+        of report: ItemReport, _ item: Item, _ shown: ValuedCase, _ call: Call
     ) throws -> Document {
         let language = call.language
         guard item.kind == .partner, let statement = try PartnerStatement(of: item.id, in: shown)
         else { return report.document(in: language) }
         var document = Document(
-            statement: statement, title: shown.title ?? "", language: language)
+            statement: statement, title: shown.kept.title ?? "", language: language)
         document.blocks += report.historyBlocks(in: language)
         return document
     }
@@ -75,7 +76,7 @@ struct ShowItem: Action {
 struct ShowCanvas: Action {
     func run(_ call: Call) throws -> Outcome {
         let (shown, moment) = try call.viewed()
-        let reports = try call.canvases(of: shown, at: moment)
+        let reports = try call.canvases(of: try call.valued(shown), at: moment)
         let language = call.language
         let isFull = call.statement.argument(.detail) != nil
         return .shown(
@@ -97,7 +98,8 @@ struct ShowCanvas: Action {
 struct PrintCase: Action {
     func run(_ call: Call) throws -> Outcome {
         let (shown, moment) = try call.viewed()
-        let reports = try call.canvases(of: shown, at: moment)
+        let valued = try call.valued(shown)
+        let reports = try call.canvases(of: valued, at: moment)
         let language = shown.language
         var money: [Block] = []
         let isLedgerEmpty = [CaseModel.ItemKind.contribution, .costLine, .funding]
@@ -106,11 +108,11 @@ struct PrintCase: Action {
             let title = shown.title ?? ""
             money +=
                 Document(
-                    parties: try PartiesReport(shown), title: title, language: language
+                    parties: try PartiesReport(valued), title: title, language: language
                 ).blocks
             money +=
                 Document(
-                    budget: try BudgetReport(shown), title: title, language: language
+                    budget: try BudgetReport(valued), title: title, language: language
                 ).blocks
         }
         let pages = reports.enumerated().map { place, report in
@@ -158,14 +160,17 @@ extension Call {
     }
 
     /// The boards of a case at a point that have something on them; the first one always.
-    func canvases(of shown: Case, at moment: NamedPoint) throws -> [CanvasReport] {
+    func canvases(
+        of valued: ValuedCase, at moment: NamedPoint
+    ) throws -> [CanvasReport] {
         let label = try label(of: moment)
+        let shown = valued.kept
         return shown.boards.enumerated().filter { place, board in
             place == 0
                 || board.pieces.contains { piece in
                     shown.noteCount(in: PieceID(board: board.key, piece: piece.key)) > 0
                 }
-        }.map { CanvasReport(shown, board: $0.element, label: label) }
+        }.map { CanvasReport(valued, board: $0.element, label: label) }
     }
 
     static func json(of reports: [CanvasReport]) -> JSONValue {

@@ -1,6 +1,7 @@
 import CaseHistory
 import CaseModel
 import CommandLanguage
+import Ledger
 import Publishing
 import Wording
 
@@ -40,12 +41,25 @@ extension Call {
     ///
     /// The present is at hand; an older point is read whole only when money changed.
     func money(of comparison: Comparison) throws -> MoneyChange? {
-        let kinds: Set<CaseModel.ItemKind> = [.contribution, .costLine, .funding, .partner]
-        guard comparison.differences.contains(where: { kinds.contains($0.item.kind) }) else {
-            return nil
-        }
-        return try MoneyChange(
+        let kinds: Set<CaseModel.ItemKind> = [
+            .contribution, .costLine, .funding, .partner, .ownRate,
+        ]
+        guard
+            comparison.differences.contains(where: {
+                kinds.contains($0.item.kind) || $0.fields.contains(.chosenFund)
+            })
+        else { return nil }
+        return try money(
             before: try theCase(at: comparison.before), after: try theCase(at: comparison.after))
+    }
+
+    /// The totals of two states, both through the fund that is chosen now: a fund that changed
+    /// in between must not look like a promise that changed.
+    func money(before: Case, after: Case) throws -> MoneyChange {
+        let pack = try chosenFund(in: try theCase())
+        return try MoneyChange(
+            before: try ValuedCase(before, through: pack),
+            after: try ValuedCase(after, through: pack))
     }
 
     private func theCase(at point: Point) throws -> Case {

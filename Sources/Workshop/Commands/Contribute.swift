@@ -22,11 +22,7 @@ struct Contribute: Action {
             }
         }
         try LedgerFields.read(call, into: &line)
-        let current = try call.theCase()
         return .changed(
-            [.put(line)],
-            Acknowledgement.line(
-                Acknowledgement.ledgerLine(line, in: current),
-                try call.worth(of: line, in: current)))
+            [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
     }
 }

@@ -76,8 +76,8 @@ enum Figure {
                 en: "\(other.name.words[.english]) does not narrow \(argument.typed) down.",
                 nl: "\(other.name.words[.dutch]) zegt niets over \(argument.typed)."),
             next: Phrase(
-                en: "Use it with cost, coverage, cash, grants or unvalued.",
-                nl: "Gebruik het bij kosten, dekking, geld, subsidies of zonder-waarde.")
+                en: "Use it with cost, coverage, cash, in-kind, grants or unvalued.",
+                nl: "Gebruik het bij kosten, dekking, geld, natura, subsidies of zonder-waarde.")
         ).at(other.argument)
     }
 
@@ -86,12 +86,12 @@ enum Figure {
             .unknownFigure,
             Phrase(en: "I know no figure “\(typed)”.", nl: "Ik ken geen cijfer “\(typed)”."),
             next: Phrase(
-                en: "Figures: cost, coverage, gap, cash, grants, unvalued, notes, partners, "
-                    + "pieces, versions, decisions, actions, open-actions, parked; or a field such "
-                    + "as k1.amount.",
-                nl: "Cijfers: kosten, dekking, tekort, geld, subsidies, zonder-waarde, notities, "
-                    + "partners, stukken, versies, besluiten, acties, open-acties, geparkeerd; of "
-                    + "een veld zoals k1.bedrag."),
+                en: "Figures: cost, coverage, gap, cash, in-kind, grants, unvalued, notes, "
+                    + "partners, pieces, versions, decisions, actions, open-actions, parked; or a "
+                    + "field such as k1.amount.",
+                nl: "Cijfers: kosten, dekking, tekort, geld, natura, subsidies, zonder-waarde, "
+                    + "notities, partners, stukken, versies, besluiten, acties, open-acties, "
+                    + "geparkeerd; of een veld zoals k1.bedrag."),
             suggestions: Suggestions.near(
                 typed, among: Vocabulary.figure.choices.flatMap(\.words.all))
         ).at(argument)
@@ -115,7 +115,7 @@ enum Figure {
         _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Figure {
         let query = try query(key, tail, argument, call)
-        let ledger = try LedgerReading(try call.valued(current))
+        let ledger = try LedgerReading(call.valued(current))
         if key == "unvalued" { return .count(query.lines(in: ledger).filter(\.isUnvalued).count) }
         let range = try query.value(in: ledger)
         return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)

@@ -1,5 +1,6 @@
 import CaseModel
 import CommandLanguage
+import Ledger
 import Publishing
 import Wording
 
@@ -7,7 +8,8 @@ import Wording
 struct Find: Action {
     func run(_ call: Call) throws -> Outcome {
         let sought = try call.requiredText()
-        let current = try call.theCase()
+        let valued = try call.valuedPresent()
+        let current = valued.kept
         let folded = Folding.folded(sought)
         let kinds: [CaseModel.ItemKind] = [
             .note, .partner, .contribution, .costLine, .funding, .decision, .action, .aside,
@@ -19,7 +21,7 @@ struct Find: Action {
         }
         let language = call.language
         let entries = found.map { item in
-            ListEntry(mark: item.shortID?.text ?? "", line(item, current, language))
+            ListEntry(mark: item.shortID?.text ?? "", line(item, valued, language))
         }
         let count = Phrase(
             en: "\(found.count) found for “\(sought)”",
@@ -36,7 +38,7 @@ struct Find: Action {
                                 found.map { item in
                                     .object([
                                         .init("id", JSONValue(item.shortID?.text)),
-                                        .init("text", .string(line(item, current, language))),
+                                        .init("text", .string(line(item, valued, language))),
                                     ])
                                 })),
                     ])
@@ -52,15 +54,16 @@ struct Find: Action {
             + item.texts(.speakers)
     }
 
-    private func line(_ item: Item, _ current: Case, _ language: Language) -> String {
-        switch item.kind {
+    private func line(_ item: Item, _ valued: ValuedCase, _ language: Language) -> String {
+        let current = valued.kept
+        return switch item.kind {
         case .partner: Acknowledgement.partner(item)[language].droppingID(of: item)
         case .note:
             Acknowledgement.note(item, in: current)[language].droppingID(of: item) + ": "
                 + (item.text(.text) ?? "")
         case .decision, .action, .aside:
             Acknowledgement.saying(item, in: current)[language].droppingID(of: item)
-        default: Acknowledgement.ledgerLine(item, in: current)[language].droppingID(of: item)
+        default: Acknowledgement.ledgerLine(item, in: valued)[language].droppingID(of: item)
         }
     }
 }

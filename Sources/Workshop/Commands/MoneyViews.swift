@@ -14,7 +14,7 @@ struct ShowBudget: Action {
         let isSigned = call.statement.argument(.filter) != nil
         let report = try BudgetReport(isSigned ? ledger.signedOnly : ledger)
         let signed = Phrase(en: "only what is signed", nl: "alleen wat getekend is")
-        let title = (shown.title ?? "") + (isSigned ? " · " + signed[call.language] : "")
+        let title = (seen.title ?? "") + (isSigned ? " · " + signed[call.language] : "")
         return .shown(
             View(
                 Document(budget: report, title: title, language: call.language, label: label),
@@ -29,7 +29,7 @@ struct ShowParties: Action {
         let shown = try call.valued(seen)
         let label = try call.askedLabel(of: moment)
         let report = try PartiesReport(shown)
-        let title = shown.title ?? ""
+        let title = seen.title ?? ""
         return .shown(
             View(
                 Document(parties: report, title: title, language: call.language, label: label),
@@ -43,8 +43,9 @@ struct Export: Action {
         guard let argument = call.statement.argument(.what) else {
             throw call.missing(Phrase(en: "what to export", nl: "wat je wilt exporteren"))
         }
-        let shown = try call.viewedLedger()
-        let table = try table(try call.choice(argument, .exportWhat), of: shown)
+        let ledger = try call.viewedLedger()
+        let shown = ledger.kept
+        let table = try table(try call.choice(argument, .exportWhat), of: ledger)
         let dialect = try call.choice(.dialect, .dialect).map {
             $0 == "rfc4180" ? CSVDialect.rfc4180 : .dutchExcel
         }
@@ -68,23 +69,25 @@ struct Export: Action {
                 }))
     }
 
-    private func table(_ what: String, of shown: Case) throws -> CSVTable {
+    private func table(_ what: String, of ledger: ValuedCase) throws -> CSVTable {
+        let shown = ledger.kept
         switch what {
         case "partners":
-            return CSVTable(partners: try PartiesReport(shown), language: shown.language)
-        case "parties": return CSVTable(parties: try PartiesReport(shown), language: shown.language)
+            return CSVTable(partners: try PartiesReport(ledger), language: shown.language)
+        case "parties":
+            return CSVTable(parties: try PartiesReport(ledger), language: shown.language)
         case "notes": return NotesTable.table(of: shown)
         case "decisions": return CSVTable(decisions: shown)
         case "actions": return CSVTable(actions: shown)
         case "parked": return CSVTable(parked: shown)
         case "contributions":
             return CSVTable(
-                budget: try LedgerReading(shown), kinds: [.contribution], language: shown.language)
+                budget: try LedgerReading(ledger), kinds: [.contribution], language: shown.language)
         case "coverage":
             return CSVTable(
-                budget: try LedgerReading(shown), kinds: [.funding, .contribution],
+                budget: try LedgerReading(ledger), kinds: [.funding, .contribution],
                 language: shown.language)
-        default: return CSVTable(budget: try LedgerReading(shown), language: shown.language)
+        default: return CSVTable(budget: try LedgerReading(ledger), language: shown.language)
         }
     }
 }

@@ -65,7 +65,7 @@ struct Reverse: Action {
         return try ComparisonView.view(
             comparison, before: try call.label(of: NamedPoint(draft.point)),
             after: PointLabel(.preview),
-            money: try MoneyChange(before: draft.current, after: next), call: call)
+            money: try call.money(before: draft.current, after: next), call: call)
     }
 }
 

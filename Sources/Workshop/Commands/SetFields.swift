@@ -1,6 +1,7 @@
 import CaseHistory
 import CaseModel
 import CommandLanguage
+import Ledger
 import Wording
 
 /// `zet k8 status=getekend`: changes details of any item, or of the case with `zet casus`.
@@ -36,7 +37,7 @@ struct SetFields: Action {
             throw Problem.nothingToDo(
                 Phrase(en: "It is so already.", nl: "Zo staat het er al."))
         }
-        return Outcome(changes: changes, said: [said(item, call)])
+        return Outcome(changes: changes, said: [try said(item, call)])
     }
 
     private func settings(_ call: Call) throws -> Item {
@@ -44,7 +45,7 @@ struct SetFields: Action {
         return settings
     }
 
-    private func said(_ item: Item, _ call: Call) -> Phrase {
+    private func said(_ item: Item, _ call: Call) throws -> Phrase {
         let current = call.session.draft?.current ?? Case()
         switch item.kind {
         case .settings: return Phrase(same: item.text(.name) ?? "")
@@ -54,7 +55,7 @@ struct SetFields: Action {
             return Acknowledgement.line(
                 Acknowledgement.note(item, in: current),
                 Acknowledgement.word(item.text(.state), of: .state))
-        default: return Acknowledgement.ledgerLine(item, in: current)
+        default: return Acknowledgement.ledgerLine(item, in: try call.valued(current))
         }
     }
 

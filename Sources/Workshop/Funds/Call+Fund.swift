@@ -15,8 +15,7 @@ extension Call {
     /// The fund with a key: the case's own copy, or the one that was built in.
     func fund(_ key: String, in shown: Case, at argument: Argument? = nil) throws -> FundPack {
         let folded = Folding.folded(key)
-        if let text = shown[.fund(folded)]?.text(.text) { return try pack(text, folded) }
-        guard let text = BuiltInFunds.source(of: folded) else {
+        guard let pack = try session.fund(folded, in: shown) else {
             let known = BuiltInFunds.keys + Self.copies(in: shown)
             throw Problem(
                 .unknownFund,
@@ -27,7 +26,7 @@ extension Call {
                 suggestions: Suggestions.near(folded, among: known)
             ).at(argument)
         }
-        return try pack(text, folded)
+        return pack
     }
 
     /// The keys of the funds that a case holds a copy of.
@@ -35,21 +34,18 @@ extension Call {
         shown.items.values.filter { $0.kind == .fundPack }.compactMap { $0.text(.key) }.sorted()
     }
 
-    /// A fund from its text; each is read once.
-    private func pack(_ text: String, _ key: String) throws -> FundPack {
-        if let known = session.fundPacks[text] { return known }
-        do throws(TemplateProblems) {
-            let pack = try FundReader.read(yaml: text, fileName: key + ".yaml")
-            session.fundPacks[text] = pack
-            return pack
-        } catch {
-            throw Problem.fund(error)
-        }
-    }
-
     /// The fund that a case values in kind through, or none.
     func chosenFund(in shown: Case) throws -> FundPack? {
         try shown.settings?.text(.chosenFund).map { try fund($0, in: shown) }
+    }
+
+    /// The one fund that grants in the case are asked of, where there is a pack for it.
+    func fundAskedForMoney(in shown: Case) throws -> FundPack? {
+        let keys = Set(
+            shown.all(.funding).filter { ($0.text(.fundingKind) ?? "grant") == "grant" }
+                .compactMap { $0.text(.fund) })
+        guard keys.count == 1, let key = keys.first else { return nil }
+        return try session.fund(Folding.folded(key), in: shown)
     }
 
     /// The fund a command names, else the chosen one.
@@ -82,31 +78,49 @@ extension Call {
         return Case(items: try session.store.items(at: try point(argument)))
     }
 
-    /// A case with in kind at its worth under the fund asked for, or the chosen one.
-    func valued(_ shown: Case) throws -> Case {
+    /// A case with in kind at its worth under the fund a view asks for, or the chosen one.
+    func valued(_ shown: Case) throws -> ValuedCase {
         var pack = try chosenFund(in: shown)
-        if let argument = argument(.fund) {
+        // On a line of the ledger the same attribute says who gives it.
+        if statement.command == .named(.budget), let argument = argument(.fund) {
             pack = try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
         }
-        guard let pack else { return shown }
-        return try FundValuation(pack, ownRatesOf: shown).valued(shown)
+        return try ValuedCase(shown, through: pack)
     }
 
-    /// What a line in kind is worth under the chosen fund, for saying so beside it.
-    func worth(of line: Item, in current: Case) throws -> Phrase? {
-        guard line.text(.form) == "inkind", line[.quantity] != nil,
-            let pack = try chosenFund(in: current)
-        else { return nil }
-        let worth = try FundValuation(pack, ownRatesOf: current).worth(of: line)
-        return worth.map {
-            Phrase(
-                en: "under \(pack.key) \(writer.money($0.lowest))",
-                nl: "onder \(pack.key) \(writer.money($0.lowest))")
-        }
-    }
+    /// The case as it is now, valued.
+    func valuedPresent() throws -> ValuedCase { try valued(theCase()) }
 
     /// The case at the point a view asks for, valued.
-    func viewedLedger() throws -> Case { try valued(try viewed().shown) }
+    func viewedLedger() throws -> ValuedCase { try valued(try viewed().shown) }
+}
+
+extension Session {
+    /// The fund with a key: the case's own copy, or the one that was built in; nothing where
+    /// neither is there.
+    func fund(_ key: String, in shown: Case) throws -> FundPack? {
+        let kept = shown[.fund(key)]?.text(.text)
+        return try (kept ?? BuiltInFunds.source(of: key)).map { try pack($0, key) }
+    }
+
+    /// A case valued through its chosen fund; a fund that cannot be read has no say.
+    func valued(_ shown: Case) throws -> ValuedCase {
+        try ValuedCase(
+            shown,
+            through: try shown.settings?.text(.chosenFund).flatMap { try fund($0, in: shown) })
+    }
+
+    /// A fund from its text; each is read once.
+    private func pack(_ text: String, _ key: String) throws -> FundPack {
+        if let known = fundPacks[text] { return known }
+        do throws(TemplateProblems) {
+            let pack = try FundReader.read(yaml: text, fileName: key + ".yaml")
+            fundPacks[text] = pack
+            return pack
+        } catch {
+            throw Problem.fund(error)
+        }
+    }
 }
 
 extension Problem {

@@ -1,6 +1,7 @@
 import CaseModel
 import CommandLanguage
 import Ledger
+import Publishing
 import Wording
 
 /// The figures of funds that `expect` can check: `toets.rif-2024`, how many rules are not met,
@@ -17,16 +18,38 @@ enum FundFigure {
         let report = try FundReport(current, against: pack)
         guard parts.count == 2 else { return .count(report.count(.notMet)) }
         let result = report.results.first { $0.rule.key == Folding.folded(parts[1]) }
-        guard let result else {
-            throw Problem(
-                .unknownFigure,
-                Phrase(
-                    en: "\(pack.key) has no rule “\(parts[1])”.",
-                    nl: "\(pack.key) heeft geen regel “\(parts[1])”."),
-                suggestions: Suggestions.near(parts[1], among: pack.rules.map(\.key))
-            ).at(argument)
-        }
+        guard let result else { throw noRule(parts[1], pack, argument) }
         return .choice(result.verdict.rawValue, verdicts)
+    }
+
+    /// `waarom toets.grant-share`: a rule of the chosen fund, or of one that is named before it.
+    static func explained(
+        _ tail: String, _ argument: Argument, _ current: Case, _ call: Call
+    ) throws -> Outcome {
+        let parts = tail.split(separator: ".", maxSplits: 1).map(String.init)
+        let pack =
+            parts.count == 2
+            ? try call.fund(parts[0], in: current, at: argument)
+            : try call.namedFund(in: current)
+        let key = Folding.folded(parts.last ?? "")
+        let report = try FundReport(current, against: pack)
+        guard let result = report.results.first(where: { $0.rule.key == key }) else {
+            throw noRule(key, pack, argument)
+        }
+        return .shown(
+            View(
+                Document(rule: result, of: report, language: call.language),
+                json: { JSONValue(rule: result, of: report) }))
+    }
+
+    private static func noRule(_ key: String, _ pack: FundPack, _ argument: Argument) -> Problem {
+        Problem(
+            .unknownFigure,
+            Phrase(
+                en: "\(pack.key) has no rule “\(key)”.",
+                nl: "\(pack.key) heeft geen regel “\(key)”."),
+            suggestions: Suggestions.near(key, among: pack.rules.map(\.key))
+        ).at(argument)
     }
 
     private static let verdicts = Vocabulary(

@@ -22,8 +22,12 @@ struct WhatIf: Action {
                         + "subsidie=2/3 of een ander fonds"))
         }
         let (changed, gone) = try supposition.changes(to: given)
+        // Figures stand as the budget shows them; the rules are those of a fund in any case.
+        let asked = try call.fundAskedForMoney(in: given)
         let report = try WhatIfReport(
-            given, try supposition.applied(to: given), fund: chosen ?? becomes, becomes: becomes)
+            try ValuedCase(given, through: chosen),
+            try ValuedCase(try supposition.applied(to: given), through: becomes),
+            testing: chosen ?? becomes ?? asked, and: becomes ?? asked)
         let keeps = try call.choice(.keep, .yesNo) == "yes"
         let title = given.title ?? ""
         var outcome = Outcome.shown(

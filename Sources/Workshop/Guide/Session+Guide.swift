@@ -1,6 +1,7 @@
 import CaseHistory
 import CaseModel
 import CommandLanguage
+import Ledger
 import Publishing
 import Wording
 
@@ -25,9 +26,10 @@ extension Session {
     /// The piece the guide is at, as a screen.
     func guideScreen() -> View? {
         guard let guide, let given = draft?.current,
+            // A fund that cannot be read is no reason to stop a conversation.
             let screen = GuideScreen(
-                given, order: guide.order, index: guide.index, turn: guide.turn,
-                left: guide.left)
+                (try? valued(given)) ?? .asKept(given), order: guide.order, index: guide.index,
+                turn: guide.turn, left: guide.left)
         else { return nil }
         let (language, height) = (settings.language, settings.heightRows)
         return View(

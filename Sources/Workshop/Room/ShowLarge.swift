@@ -1,6 +1,7 @@
 import CaseHistory
 import CaseModel
 import CommandLanguage
+import Ledger
 import Publishing
 import Wording
 
@@ -75,15 +76,17 @@ struct ShowLarge: Action {
         case .partner:
             return LargeText(item.text(.name) ?? "", caption: caption(id, item.text(.text)))
         case .contribution, .costLine, .funding:
-            let readings = (item.moneyReadings(.amount) + item.moneyReadings(.worth))
-                .compactMap { $0 }
-            let amounts = readings.map { call.writer.money($0) }
+            // What it counts for, so that the wall and the budget never differ.
+            let readings = try call.valued(current).line(item.id)?.readings ?? []
+            var amounts: [String] = []
+            for amount in readings.compactMap(\.amount).map({ call.writer.money($0) })
+            where !amounts.contains(amount) { amounts.append(amount) }
             let measure = Acknowledgement.measure(item, call.writer)?[language]
             let big = amounts.isEmpty ? measure : amounts.joined(separator: " / ")
             return LargeText(
                 big ?? item.text(.text) ?? id,
                 caption: caption(
-                    id, partner, item.years(.years)?.text,
+                    id, partner, amounts.isEmpty ? nil : measure, item.years(.years)?.text,
                     big == nil ? nil : item.text(.text)))
         default:
             let due = item.text(.due).flatMap { CalendarDay($0) }?.text(in: language)

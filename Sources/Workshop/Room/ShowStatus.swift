@@ -14,11 +14,12 @@ struct ShowStatus: Action {
         let since = try Comparison.count(
             since: last?.point ?? Point(draft: draft.draft.id, revision: 0), on: draft,
             in: call.session.store)
-        let budget = try BudgetReport(shown)
+        let valued = try call.valued(shown)
+        let budget = try BudgetReport(valued)
         let label = try call.label(of: NamedPoint(draft.point))
         func report(_ nextStep: Phrase?) -> StatusReport {
             StatusReport(
-                shown, board: board, label: label,
+                valued, board: board, label: label,
                 surroundings: .init(
                     money: Self.money(budget, call.writer), lastVersion: last?.number,
                     changesSinceVersion: since, nextStep: nextStep, today: call.today))

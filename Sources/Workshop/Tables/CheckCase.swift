@@ -9,7 +9,7 @@ import Wording
 struct CheckCase: Action {
     func run(_ call: Call) throws -> Outcome {
         let shown = try call.theCase()
-        let check = try CaseCheck(shown)
+        let check = try CaseCheck(try call.valued(shown))
         let title = shown.title ?? ""
         let showsAccepted = call.statement.argument(.detail) != nil
         return .shown(
@@ -30,7 +30,7 @@ struct AcceptFinding: Action {
         let typed = Folding.folded(try call.value(argument).trimmingBlanks)
         let reason = try call.requiredText()
         let current = try call.theCase()
-        let findings = try CaseCheck(current).findings
+        let findings = try CaseCheck(try call.valued(current)).findings
         guard let finding = findings.first(where: { $0.id == typed }) else {
             throw Problem(
                 .unknownFinding,

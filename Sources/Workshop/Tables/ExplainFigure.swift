@@ -14,22 +14,26 @@ struct ExplainFigure: Action {
         let typed = try argument.choice ?? call.value(argument).trimmingBlanks
         let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
         let head = parts.first ?? ""
-        let ledger = try LedgerReading(try call.theCase())
+        let valued = try call.valuedPresent()
+        let ledger = try LedgerReading(valued)
         if let id = ShortID(head), id.kind != .note, id.kind != .partner {
             guard let line = ledger.all.first(where: { $0.item.shortID == id }) else {
                 throw Problem.unknownItem(typed).at(argument)
             }
-            return shown(line: line, call)
+            return try shown(line: line, in: valued, call)
+        }
+        if FundFigure.word.all.contains(Folding.folded(head)), parts.count > 1 {
+            return try FundFigure.explained(parts[1], argument, valued.kept, call)
         }
         guard let key = Vocabulary.figure.choice(for: head)?.key else {
             throw Figure.unknown(typed, argument)
         }
         let query = try Figure.query(key, parts.count > 1 ? parts[1] : nil, argument, call)
-        return try shown(query, in: ledger, call)
+        return try shown(query, in: ledger, of: valued, call)
     }
 
     private func shown(
-        _ query: FigureQuery, in ledger: LedgerReading, _ call: Call
+        _ query: FigureQuery, in ledger: LedgerReading, of valued: ValuedCase, _ call: Call
     ) throws -> Outcome {
         let language = call.language
         let writer = call.writer
@@ -38,7 +42,7 @@ struct ExplainFigure: Action {
         let open = query.lines(in: ledger).filter(\.isUnvalued)
         let rows = terms.filter { !$0.range.isZero }.map { term in
             Table.Row([
-                term.line.name, self.text(term.line, language),
+                term.line.name, self.text(term.line, in: valued, language),
                 (term.isSubtracted ? "- " : "") + self.text(term.range, writer),
             ])
         }
@@ -55,6 +59,14 @@ struct ExplainFigure: Action {
             notes.append(
                 Phrase(en: "Without a value yet: ", nl: "Nog zonder waarde: ")[language]
                     + open.map(\.name).joined(separator: " "))
+        }
+        let loose = query.key == "in-kind" ? query.oneSided(in: ledger) : []
+        if !loose.isEmpty {
+            notes.append(
+                Phrase(
+                    en: "Without a cost line, counts nowhere yet: ",
+                    nl: "Zonder kostenregel, telt nog nergens mee: ")[language]
+                    + loose.map(\.name).joined(separator: " "))
         }
         let odd = terms.filter { $0.line.oddCents > 0 && query.years != nil }
         if !odd.isEmpty {
@@ -94,9 +106,14 @@ struct ExplainFigure: Action {
     }
 
     /// How a line comes to its amount, in a few words.
-    private func text(_ line: LedgerLine, _ language: Language) -> String {
+    private func text(
+        _ line: LedgerLine, in valued: ValuedCase?, _ language: Language
+    ) -> String {
         let writer = NumberWriter(language: language)
         var parts = [line.partner?.text(.name), line.item.text(.text)].compactMap { $0 }
+        if let valued, let product = worth(of: line, in: valued)?.product(line.item, in: language) {
+            parts.append(product)
+        }
         if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice) {
             parts.append(writer.quantity(quantity) + " × " + writer.money(price))
         }
@@ -108,10 +125,32 @@ struct ExplainFigure: Action {
         return parts.joined(separator: " · ")
     }
 
-    private func shown(line: LedgerLine, _ call: Call) -> Outcome {
+    /// How a line in kind came by its worth, also when asked of the cost that takes it over.
+    private func worth(of line: LedgerLine, in valued: ValuedCase) -> WorthText? {
+        guard line.item.kind == .contribution, let basis = valued.basis(of: line.id) else {
+            return nil
+        }
+        return WorthText(basis, pack: valued.valuation?.pack)
+    }
+
+    /// The lines that say how a worth came about: the product, the rate with its source.
+    private func worth(
+        _ line: LedgerLine, in valued: ValuedCase, _ language: Language
+    ) -> [KeyedLine] {
+        guard let worth = worth(of: line, in: valued) else { return [] }
+        return [
+            (Phrase(en: "worth", nl: "waarde"), worth.product(line.item, in: language)),
+            (Phrase(en: "through", nl: "volgens"), worth.source(in: language)),
+        ].compactMap { key, text in text.map { KeyedLine(key[language], $0) } }
+    }
+
+    private func shown(
+        line: LedgerLine, in valued: ValuedCase, _ call: Call
+    ) throws -> Outcome {
         let language = call.language
         let writer = call.writer
-        var lines: [KeyedLine] = [KeyedLine(line.name, text(line, language))]
+        var lines = [KeyedLine(line.name, text(line, in: nil, language))]
+        lines += worth(line, in: valued, language)
         if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice),
             let amount = try? quantity.valued(at: price)
         {
@@ -121,15 +160,15 @@ struct ExplainFigure: Action {
                     writer.quantity(quantity) + " × " + writer.money(price) + " = "
                         + writer.money(amount)))
         }
-        if let leader = line.follows, let current = call.session.draft?.current,
-            let id = current[leader]?.shortID?.text
-        {
+        if let leader = line.follows, let gift = try valued.line(leader) {
+            let id = gift.name
             lines.append(
                 KeyedLine(
                     Phrase(en: "taken over", nl: "overgenomen")[language],
                     Phrase(
                         en: "the worth of \(id), of which this is the cost side",
                         nl: "de waarde van \(id), waarvan dit de kostenkant is")[language]))
+            lines += worth(gift, in: valued, language)
         }
         for (place, reading) in line.readings.enumerated() {
             let key =
@@ -153,10 +192,10 @@ struct ExplainFigure: Action {
                         en: "\(line.oddCents), one each for the first years",
                         nl: "\(line.oddCents), een voor elk van de eerste jaren")[language]))
         }
-        return .shown(View(Document([.keyed(lines)]), json: { json(line) }))
+        return .shown(View(Document([.keyed(lines)]), json: { json(line, in: valued) }))
     }
 
-    private func json(_ line: LedgerLine) -> JSONValue {
+    private func json(_ line: LedgerLine, in valued: ValuedCase) -> JSONValue {
         let parts = line.readings.first?.parts ?? []
         return [
             "format": 1, "report": "why", "line": .string(line.name), "unit": "cent",
@@ -165,6 +204,9 @@ struct ExplainFigure: Action {
                     ["year": JSONValue($0.year), "amount": .integer($0.amount.cents)]
                 }),
             "oddCents": JSONValue(line.oddCents),
+            "worth": JSONValue(
+                worth(of: line, in: valued)?.product(line.item, in: .english)),
+            "through": JSONValue(worth(of: line, in: valued)?.source(in: .english)),
         ]
     }
 }

@@ -25,7 +25,7 @@ struct StateTotal: Action {
         if let partner = query.partner { item[.partner] = .item(partner) }
         for (field, text) in query.wanted { item[field] = .text(text) }
         if let text = try call.text() { item[.text] = .text(text) }
-        let row = try StatedRow(item, try LedgerReading(try call.theCase()))
+        let row = try StatedRow(item, try LedgerReading(try call.valuedPresent()))
         return .changed(
             [.put(item)],
             Acknowledgement.line(
@@ -35,7 +35,7 @@ struct StateTotal: Action {
 
     private func view(_ call: Call) throws -> Outcome {
         let current = try call.theCase()
-        let ledger = try LedgerReading(current)
+        let ledger = try LedgerReading(try call.valuedPresent())
         let language = call.language
         let writer = call.writer
         let rows = try current.all(.statedTotal).map { try StatedRow($0, ledger) }

@@ -7,7 +7,7 @@ import Wording
 /// `tabel kosten per categorie per jaar`: amounts by one or two dimensions.
 struct ShowTable: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let side = try call.statement.argument(.side).map { try call.choice($0, .tableSide) }
         let dimensions = try call.statement.arguments(.dimension).map {
             try call.choice($0, .dimension)
@@ -19,7 +19,7 @@ struct ShowTable: Action {
         let table = try CrossTable(
             call.statement.argument(.filter) == nil ? ledger : ledger.signedOnly, side, by: row,
             and: dimensions.count > 1 ? dimensions[1] : nil)
-        let title = shown.title ?? ""
+        let title = shown.kept.title ?? ""
         return .shown(
             View(
                 Document(table: table, title: title, language: call.language),
@@ -30,9 +30,9 @@ struct ShowTable: Action {
 /// `dekkingsplan`: coverage by source, form, status and year.
 struct ShowPlan: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let plan = try CoveragePlan(try LedgerReading(shown))
-        let title = shown.title ?? ""
+        let title = shown.kept.title ?? ""
         return .shown(
             View(
                 Document(plan: plan, title: title, language: call.language),
@@ -43,9 +43,9 @@ struct ShowPlan: Action {
 /// `matrix`: what all partners give and get.
 struct ShowMatrix: Action {
     func run(_ call: Call) throws -> Outcome {
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         let report = try PartiesReport(shown)
-        let title = shown.title ?? ""
+        let title = shown.kept.title ?? ""
         return .shown(
             View(
                 Document(matrix: report, title: title, language: call.language),
@@ -57,11 +57,11 @@ struct ShowMatrix: Action {
 struct ShowStatement: Action {
     func run(_ call: Call) throws -> Outcome {
         let partner = try call.partner()
-        let shown = try call.viewed().shown
+        let shown = try call.viewedLedger()
         guard let statement = try PartnerStatement(of: partner.id, in: shown) else {
             throw Problem.unknownItem(partner.shortID?.text ?? "")
         }
-        let title = shown.title ?? ""
+        let title = shown.kept.title ?? ""
         var document = Document(statement: statement, title: title, language: call.language)
         document.blocks += Document(toSign: statement, language: call.language).blocks
         return .shown(View(document, json: { JSONValue(statement: statement, title: title) }))

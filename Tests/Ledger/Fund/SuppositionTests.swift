@@ -25,7 +25,7 @@ struct SuppositionTests {
 
     private func budget(_ supposition: Supposition, _ made: Made) throws -> [Int64] {
         let copy = try supposition.applied(to: made.fixture.contents)
-        let valued = try FundValuation(builtIn("rif-2024"), ownRatesOf: copy).valued(copy)
+        let valued = try ValuedCase(copy, through: builtIn("rif-2024"))
         let report = try BudgetReport(valued)
         return [report.cost.total.lowest.cents, report.coverage.total.lowest.cents]
     }

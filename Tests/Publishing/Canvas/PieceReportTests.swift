@@ -1,5 +1,6 @@
 import CaseHistory
 import CaseModel
+import Ledger
 import Publishing
 import Testing
 import Wording
@@ -63,7 +64,7 @@ import Wording
     @Test func status() throws {
         let fixture = try CaseFixture.afterFirstSession()
         let report = StatusReport(
-            fixture.current, board: fixture.board, label: PointLabel(.unsaved(since: 1)),
+            .asKept(fixture.current), board: fixture.board, label: PointLabel(.unsaved(since: 1)),
             surroundings: .init(
                 money: Phrase(en: "still to cover: € 20,000", nl: "nog te dekken: € 20.000"),
                 lastVersion: 1, changesSinceVersion: 3,
@@ -108,8 +109,8 @@ import Wording
             let point = Point(draft: $0.draft, revision: $0.number)
             return ItemReport.Step($0, item: try fixture.store.item(note.id, at: point))
         }
-        let report = ItemReport(
-            try fixture.item("n1"), in: fixture.current, steps: steps,
+        let report = try ItemReport(
+            try fixture.item("n1"), in: .asKept(fixture.current), steps: steps,
             offsetSeconds: { _ in 3600 })
         #expect(
             TextRenderer().text(report.document(in: .dutch)) == """

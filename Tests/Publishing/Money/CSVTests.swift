@@ -91,6 +91,34 @@ import Wording
         }
     }
 
+    @Test func aProspectStandsInEveryYearItIsExpectedIn() throws {
+        var given = Case()
+        let years = try #require(Years(2027, through: 2029))
+        given.put(
+            Item(
+                id: ItemID(high: 1, low: 1), kind: .funding,
+                entries: [
+                    .init(.number, .number(1)), .init(.fundingKind, .text("prospect")),
+                    .init(.amount, .money(Money(cents: 1_000))),
+                    .init(.highest, .money(Money(cents: 2_001))), .init(.years, .years(years)),
+                ]))
+        let table = CSVTable(budget: try LedgerReading(given), language: .dutch)
+        let cells = table.rows.map { row in
+            row.filter {
+                switch $0 {
+                case .amount, .count: true
+                default: false
+                }
+            }
+        }
+        #expect(
+            cells == [
+                [.count(2027), .amount(Money(cents: 334)), .amount(Money(cents: 667))],
+                [.count(2028), .amount(Money(cents: 333)), .amount(Money(cents: 667))],
+                [.count(2029), .amount(Money(cents: 333)), .amount(Money(cents: 667))],
+            ])
+    }
+
     @Test func hostileTextIsHarmlessInEveryDialect() throws {
         let table = CSVTable(budget: try LedgerReading(MoneyFixture.hostile), language: .dutch)
         for dialect in CSVDialect.allCases {

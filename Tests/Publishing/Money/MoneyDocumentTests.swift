@@ -52,6 +52,10 @@ import Wording
                 ─────────────────────────────────
                 ? k3 · alle partners · in kind · no value yet · netwerk en kennis
 
+                In kind without a cost line, covers nothing yet
+                ───────────────────────────────────────────────
+                ? 1 without a value: k3
+
                 Outer ring, not counted
                 ───────────────────────
                 o k4 · Verre Fabriek · cash · € 5,000

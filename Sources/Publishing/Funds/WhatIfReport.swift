@@ -1,0 +1,173 @@
+public import CaseModel
+public import Ledger
+public import Wording
+
+/// The reports as they are beside what they would be, and the rules that come out otherwise.
+public struct WhatIfReport: Hashable, Sendable {
+    /// A figure now and then.
+    public struct Row: Hashable, Sendable {
+        /// Its name in JSON: a key, a year, or what people call it.
+        public let key: String
+        public let name: Phrase
+        public let before: MoneyRange
+        public let after: MoneyRange
+        /// Lines without a value, which are in neither amount.
+        public let unvaluedBefore: Int
+        public let unvaluedAfter: Int
+        public let isTotal: Bool
+
+        /// Whether anything about it would change.
+        public var isChange: Bool { before != after || unvaluedBefore != unvaluedAfter }
+    }
+
+    /// A report broken down as that report does.
+    public struct Section: Hashable, Sendable {
+        public let key: String
+        public let heading: Phrase
+        public let rows: [Row]
+    }
+
+    /// The budget first, then the costs, the sources, the years and the parties.
+    public let sections: [Section]
+    /// The tests against a fund; nothing when none was named, chosen or asked for money.
+    public let testBefore: FundReport?
+    public let testAfter: FundReport?
+
+    /// Sets two cases beside each other, each valued as the budget would show it; the tests
+    /// value through their own fund.
+    public init(
+        _ given: ValuedCase, _ supposed: ValuedCase, testing before: FundPack?,
+        and after: FundPack?
+    ) throws(ArithmeticError) {
+        let budgets = (try BudgetReport(given), try BudgetReport(supposed))
+        let parties = (try PartiesReport(given), try PartiesReport(supposed))
+        sections =
+            [Self.budget(try MoneyChange(before: given, after: supposed), budgets.0, budgets.1)]
+            + Self.costs(budgets.0, budgets.1) + [Self.sources(budgets.0, budgets.1)]
+            + [Self.years(budgets.0, budgets.1), try Self.parties(parties.0, parties.1)]
+        testBefore = try before.map { pack throws(ArithmeticError) in
+            try FundReport(given.kept, against: pack)
+        }
+        testAfter = try after.map { pack throws(ArithmeticError) in
+            try FundReport(supposed.kept, against: pack)
+        }
+    }
+
+    /// The rules that come out otherwise: before and after, by key.
+    public var changes: [(before: RuleResult?, after: RuleResult?)] {
+        let old = testBefore?.results ?? []
+        let new = testAfter?.results ?? []
+        let changed = new.compactMap { result -> (before: RuleResult?, after: RuleResult?)? in
+            let other = old.first { $0.rule.key == result.rule.key }
+            return other?.verdict == result.verdict ? nil : (other, result)
+        }
+        let gone = old.filter { rule in !new.contains { $0.rule.key == rule.rule.key } }
+        return changed + (testAfter == nil ? [] : gone.map { (before: $0, after: nil) })
+    }
+
+    // MARK: Sections
+
+    private static func budget(
+        _ money: MoneyChange, _ before: BudgetReport, _ after: BudgetReport
+    ) -> Section {
+        func unvalued(_ key: String, _ report: BudgetReport) -> Int {
+            switch key {
+            case "cost": report.unvaluedCosts.count
+            case "coverage": report.unvaluedCoverage.count
+            default: 0
+            }
+        }
+        let rows = money.rows.map { row in
+            Row(
+                key: row.key, name: row.name, before: row.before, after: row.after,
+                unvaluedBefore: unvalued(row.key, before),
+                unvaluedAfter: unvalued(row.key, after), isTotal: row.isTotal)
+        }
+        return Section(key: "budget", heading: MoneyWording.budget, rows: rows)
+    }
+
+    private static func costs(_ before: BudgetReport, _ after: BudgetReport) -> [Section] {
+        CostDimension.allCases.compactMap { dimension in
+            let sides = [before, after].map { report in
+                report.costTables.first { $0.dimension == dimension }?.rows ?? []
+            }
+            guard sides.contains(where: { !$0.isEmpty }) else { return nil }
+            return Section(
+                key: "cost-by-" + dimension.rawValue, heading: MoneyWording.heading(dimension),
+                rows: rows(sides[0], sides[1], of: dimension))
+        }
+    }
+
+    private static func sources(_ before: BudgetReport, _ after: BudgetReport) -> Section {
+        let rows = CoverageKind.allCases.flatMap { kind in
+            let sides = [before, after].map { report in
+                report.coverageGroups.first { $0.kind == kind }?.rows ?? []
+            }
+            return self.rows(sides[0], sides[1], in: MoneyWording.name(kind))
+        }
+        return Section(
+            key: "coverage-by-source",
+            heading: Phrase(en: "Coverage by source", nl: "Dekking per bron"), rows: rows)
+    }
+
+    private static func years(_ before: BudgetReport, _ after: BudgetReport) -> Section {
+        func gap(_ report: BudgetReport, _ year: Int?) -> MoneyRange {
+            guard let year else { return report.stillToCover.withoutYear }
+            let place = report.years.firstIndex(of: year)
+            return place.map { report.stillToCover.perYear[$0] } ?? .zero
+        }
+        let years = Set(before.years + after.years).sorted().map(Optional.some) + [nil]
+        let rows = years.map { year in
+            Row(
+                key: year.map(String.init) ?? "no-year",
+                name: year.map { Phrase(same: String($0)) } ?? MoneyWording.noYear,
+                before: gap(before, year), after: gap(after, year), unvaluedBefore: 0,
+                unvaluedAfter: 0, isTotal: false)
+        }
+        return Section(
+            key: "still-to-cover-by-year",
+            heading: Phrase(en: "Still to cover per year", nl: "Nog te dekken per jaar"),
+            rows: rows)
+    }
+
+    private static func parties(
+        _ before: PartiesReport, _ after: PartiesReport
+    ) throws(ArithmeticError) -> Section {
+        var rows: [Row] = []
+        for statement in before.statements {
+            let other = after.statements.first { $0.party.id == statement.party.id }
+            rows.append(
+                Row(
+                    key: statement.party.name, name: Phrase(same: statement.party.name),
+                    before: try statement.totals.total(),
+                    after: try other?.totals.total() ?? .zero,
+                    unvaluedBefore: statement.totals.unvaluedCount,
+                    unvaluedAfter: other?.totals.unvaluedCount ?? 0, isTotal: false))
+        }
+        return Section(
+            key: "given-by-party",
+            heading: Phrase(en: "What parties give", nl: "Wat partijen geven"), rows: rows)
+    }
+
+    /// Rows of two reports by what they are about, in the order of the first.
+    private static func rows(
+        _ before: [BudgetRow], _ after: [BudgetRow], of dimension: CostDimension? = nil,
+        in group: Phrase? = nil
+    ) -> [Row] {
+        var keys = before.map(\.key)
+        keys += after.map(\.key).filter { !keys.contains($0) }
+        return keys.map { key in
+            let old = before.first { $0.key == key }
+            let new = after.first { $0.key == key }
+            func text(_ language: Language) -> String {
+                let label = MoneyText(language: language).label(key, of: dimension)
+                return label + (group.map { " · " + $0[language] } ?? "")
+            }
+            return Row(
+                key: text(.english), name: Phrase(en: text(.english), nl: text(.dutch)),
+                before: old?.figures.total ?? .zero, after: new?.figures.total ?? .zero,
+                unvaluedBefore: old?.unvaluedCount ?? 0, unvaluedAfter: new?.unvaluedCount ?? 0,
+                isTotal: false)
+        }
+    }
+}
