@@ -38,7 +38,7 @@ public struct FundReport: Hashable, Sendable {
         let test = try FundTesting(given, pack)
         self.pack = pack
         var results: [RuleResult] = []
-        for rule in pack.rules { results.append(try test.result(of: rule)) }
+        for rule in pack.rules { results += try test.results(of: rule) }
         self.results = results
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total
@@ -146,6 +146,8 @@ public enum MissingFact: Hashable, Sendable {
     case years(LedgerLine)
     case quantity(LedgerLine)
     case aidType(LedgerLine)
+    /// Which type of activity public money pays.
+    case aidOf(LedgerLine)
     case eligibility(LedgerLine, word: String)
     /// The budget has contested amounts or lines without a value, so it may or may not close.
     case closing
@@ -160,6 +162,8 @@ public struct RuleLine: Hashable, Sendable {
         case noRate
         case notEligible
         case lacks([LineDetail])
+        /// The aid with its top-up is more than the cost itself.
+        case overFull(Fraction, topUp: Quantity)
     }
 
     public let line: LedgerLine

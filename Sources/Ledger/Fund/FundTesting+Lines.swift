@@ -50,15 +50,16 @@ extension FundTesting {
             var known = 0
             var possible = 0
             var asked: [MissingFact] = []
-            for party in parties.parties {
-                let size = max(1, party.items(.members).count)
-                switch parties.place(of: party) {
-                case .group(count.group): known += size
-                case .unknown(let candidates)
-                where candidates.isEmpty || candidates.contains(count.group):
-                    possible += size
-                    asked.append(.group(PartyName(party), candidates: candidates))
-                default: break
+            for party in parties.singles {
+                switch parties.isIn([count.group], party) {
+                case true: known += 1
+                case nil:
+                    possible += 1
+                    asked.append(
+                        .group(
+                            PartyName(party),
+                            candidates: parties.candidates(for: count.group, party)))
+                case false: break
                 }
             }
             found.append(PartyCount(group: count.group, found: known, needed: count.count))

@@ -166,7 +166,7 @@ extension FundTesting {
         var own: [String] = []
         if case .groups(let keys) = subject { own = keys }
         var takers: [String] = []
-        for group in pack.groups {
+        for group in pack.mainGroups {
             switch bound {
             case .atLeast where !own.contains(group.key): continue
             case .atMost where own.contains(group.key): continue

@@ -107,7 +107,10 @@ struct FundText {
                     ? say("\(size) too little", "\(size) te weinig")
                     : say("\(size) to spare", "\(size) over"))
         case .aid:
-            return say("public money \(shown)", "publiek geld \(shown)") + " · "
+            let most = (try? amount.adding(headroom)).map(money.money) ?? ""
+            return say(
+                "public money \(shown) · at most \(most)",
+                "publiek geld \(shown) · hooguit \(most)") + " · "
                 + (headroom < .zero
                     ? say("\(size) too much", "\(size) te veel")
                     : say("room \(size)", "ruimte \(size)"))
@@ -136,6 +139,11 @@ struct FundText {
         case .cashOnTop:
             if rule.test == .closes {
                 return say("\(amount) more coverage", "\(amount) meer dekking")
+            }
+            if case .aid = rule.test {
+                return say(
+                    "or \(amount) new cash of others on top, for such costs",
+                    "of \(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
             }
             return say(
                 "or \(amount) new cash on top\(who)", "of \(amount) nieuw geld erbovenop\(who)")
@@ -209,8 +217,12 @@ struct FundText {
             say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
         case .aidType(let line):
             say(
-                "\(line.name) has no type of activity: aid=industrial",
-                "\(line.name) heeft geen soort activiteit: steun=industrieel")
+                "\(line.name) has no type of activity: set \(line.name) aid=industrial",
+                "\(line.name) heeft geen soort activiteit: zet \(line.name) steun=industrieel")
+        case .aidOf(let line):
+            say(
+                "what does \(line.name) pay? set \(line.name) aid=industrial",
+                "wat betaalt \(line.name)? zet \(line.name) steun=industrieel")
         case .eligibility(let line, let word):
             say(
                 "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
@@ -226,7 +238,7 @@ struct FundText {
     func place(_ party: PartyName) -> String { group(party, []) }
 
     private func group(_ party: PartyName, _ candidates: [String]) -> String {
-        let keys = (candidates.isEmpty ? pack.groups.map(\.key) : candidates)
+        let keys = (candidates.isEmpty ? pack.mainGroups.map(\.key) : candidates)
         let who = party.handle ?? party.name
         return say(
             "\(party.name): which group? set \(who) fundgroup=\(keys.joined(separator: " or "))",
@@ -251,6 +263,13 @@ struct FundText {
             let list = details.map { FundWords.detail($0.rawValue)[language] }
                 .joined(separator: ", ")
             return say("\(name) lacks \(list)", "\(name) mist \(list)")
+        case .overFull(let basic, let topUp):
+            let more = NumberWriter(language: language).quantity(topUp) + "%"
+            return say(
+                "\(name): \(basic.text) and a top-up of \(more) is more than the cost; "
+                    + "counted as 100%",
+                "\(name): \(basic.text) en een opslag van \(more) is meer dan de kosten; "
+                    + "telt als 100%")
         }
     }
 }

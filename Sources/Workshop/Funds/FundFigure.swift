@@ -16,8 +16,13 @@ enum FundFigure {
         let pack = try call.fund(key, in: current, at: argument)
         let report = try FundReport(current, against: pack)
         guard parts.count == 2 else { return .count(report.count(.notMet)) }
-        let result = report.results.first { $0.rule.key == Folding.folded(parts[1]) }
-        guard let result else {
+        // A rule for state aid is one for each type of activity; together they are as their worst.
+        let rule = Folding.folded(parts[1])
+        let found = report.results.filter {
+            $0.rule.key == rule || $0.rule.key.hasPrefix(rule + ".")
+        }
+        let order: [Verdict] = [.notMet, .contested, .notAssessable, .met]
+        guard let verdict = order.first(where: { found.map(\.verdict).contains($0) }) else {
             throw Problem(
                 .unknownFigure,
                 Phrase(
@@ -26,7 +31,7 @@ enum FundFigure {
                 suggestions: Suggestions.near(parts[1], among: pack.rules.map(\.key))
             ).at(argument)
         }
-        return .choice(result.verdict.rawValue, verdicts)
+        return .choice(verdict.rawValue, verdicts)
     }
 
     private static let verdicts = Vocabulary(
