@@ -30,15 +30,16 @@ extension FundTesting {
             self.unit = unit
         }
 
-        /// What a line says of its type, where the rule knows that type.
+        /// What a line says of its type; nothing while people do not agree on it.
         func type(of line: LedgerLine) -> String? {
-            if line.item.contestedFields.contains(.aidType) { return nil }
-            return line.item.text(.aidType).flatMap { intensities[$0] == nil ? nil : $0 }
+            line.item.contestedFields.contains(.aidType) ? nil : line.item.text(.aidType)
         }
 
         func weight(_ posting: FundPosting) -> Weight {
             guard posting.isEligible else { return .known(0) }
             let said = type(of: posting.line)
+            // Of a type it does not name, a rule says nothing.
+            if let said, intensities[said] == nil { return .known(0) }
             guard posting.isCost else {
                 guard posting.isPublic else { return .known(0) }
                 guard let type else { return .known(-unit) }
@@ -48,6 +49,11 @@ extension FundTesting {
                 return .known(type == nil || type == said ? aid(said, posting.line) : 0)
             }
             return .perhaps(type.map { aid($0, posting.line) } ?? unit)
+        }
+
+        /// Whether a line is of a type that the rule names, or of none that is known.
+        func names(_ posting: FundPosting) -> Bool {
+            type(of: posting.line).map { intensities[$0] != nil } ?? true
         }
 
         /// Whether a line has to do with it.
@@ -83,15 +89,15 @@ extension FundTesting {
     func aid(
         _ rule: FundRule, _ intensities: [String: Fraction]
     ) throws(ArithmeticError) -> [RuleResult] {
+        let together = try Scope(intensities, type: nil)
         let all = (ledger.settled + (ledger.contested + ledger.unvalued).flatMap(\.postings))
-            .filter(\.isEligible)
+            .filter { $0.isEligible && together.names($0) }
         guard all.contains(where: \.isCost) else {
             return [RuleResult(rule, [], missing: [.noCosts])]
         }
         guard all.contains(where: \.isPublic) else {
             return [RuleResult(rule, [], missing: [.noGrant])]
         }
-        let together = try Scope(intensities, type: nil)
         let used = Set(
             all.filter { $0.isCost || $0.isPublic }.compactMap { together.type(of: $0.line) })
         let types = AidType.allCases.map(\.rawValue).filter(used.contains)
