@@ -25,6 +25,17 @@ public struct FundReport: Hashable, Sendable {
     /// Parties that people must place in a group of the fund.
     public let unplaced: [PartyName]
 
+    /// When the budget falls outside the time in which the rules hold.
+    public let outsideValidity: Moment?
+
+    /// What a budget is dated by.
+    public enum Moment: Hashable, Sendable {
+        /// The day of the application.
+        case applied(String)
+        /// The first year with costs, while no day of application is known.
+        case costsFrom(Int)
+    }
+
     /// Whether what is planned is covered to the cent.
     public var closes: Bool { stillToCover.isZero }
 
@@ -46,6 +57,7 @@ public struct FundReport: Hashable, Sendable {
         excluded = test.ledger.excluded
         oneSided = test.ledger.oneSided
         unvalued = test.budget.unvaluedCosts + test.budget.unvaluedCoverage
+        outsideValidity = test.outsideValidity
         unplaced = pack.groups.isEmpty ? [] : test.parties.unplaced.map(PartyName.init)
     }
 }

@@ -160,6 +160,22 @@ extension FundTesting {
         return RuleResult(rule, [RuleReading(isMet, .date(text))])
     }
 
+    /// When the budget is of a time in which the rules do not hold; days compare as texts.
+    var outsideValidity: FundReport.Moment? {
+        let source = pack.source
+        if let day = given.settings?.text(.applicationDate) {
+            let isOutside =
+                source.validFrom.map { day < $0 } ?? false
+                || source.validThrough.map { day > $0 } ?? false
+            return isOutside ? .applied(day) : nil
+        }
+        let years = costs.flatMap(\.readings).compactMap(\.years?.first)
+        guard let first = years.min(), let through = source.validThrough,
+            String(first) > String(through.prefix(4))
+        else { return nil }
+        return .costsFrom(first)
+    }
+
     func lines(_ rule: FundRule, _ details: [LineDetail]) -> RuleResult {
         guard !costs.isEmpty else { return RuleResult(rule, [], missing: [.noCosts]) }
         let wrong = costs.compactMap { line -> RuleLine? in

@@ -45,7 +45,9 @@ struct FundBlocks {
                     "The budget does not close yet: costs \(cost), coverage \(coverage).",
                     "De begroting sluit nog niet: kosten \(cost), dekking \(coverage)."))
         }
-        return [.paragraph(sentences.joined(separator: " "))]
+        var blocks: [Block] = [.paragraph(sentences.joined(separator: " "))]
+        if let moment = report.outsideValidity { blocks.append(.paragraph(text.outside(moment))) }
+        return blocks
     }
 
     var rules: [Block] {
@@ -68,7 +70,7 @@ struct FundBlocks {
                 prefix = FundWords.verdict(verdict)[text.language] + ": "
             }
             if let figures = text.figures(reading, of: rule) { details.append(prefix + figures) }
-            details += reading.steps.map { "→ " + text.step($0, of: rule) }
+            details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }

@@ -68,7 +68,13 @@ extension Document {
         }
         add(
             "Groups", "Groepen",
-            pack.groups.map { ListEntry($0.key + " · " + $0.name[language]) })
+            pack.mainGroups.map { group in
+                ListEntry(
+                    group.key + " · " + group.name[language],
+                    details: pack.parts(of: group.key).map { part in
+                        part.key + " · " + part.name[language]
+                    })
+            })
         add(
             "Rules", "Regels",
             pack.rules.map { rule in

@@ -131,9 +131,24 @@ struct FundText {
 
     // MARK: What would meet it
 
-    func step(_ step: FundStep, of rule: FundRule) -> String {
+    /// The ways there are, and once who could bring it when that is the same for all of them.
+    func steps(_ steps: [FundStep], of rule: FundRule) -> [String] {
+        let takers = Set(steps.map(\.takers))
+        let isShared = takers.count == 1 && !(takers.first?.isEmpty ?? true)
+        var lines = steps.enumerated().map { place, step in
+            let way = self.step(step, of: rule, namesTakers: !isShared)
+            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way
+        }
+        if isShared, let takers = takers.first {
+            lines.append(say("could come from: ", "dat kan van: ") + groups(takers))
+        }
+        return lines
+    }
+
+    private func step(_ step: FundStep, of rule: FundRule, namesTakers: Bool) -> String {
         let amount = money.money(step.amount)
-        let who = step.takers.isEmpty ? "" : say(" from ", " van ") + groups(step.takers)
+        let takers = namesTakers ? step.takers : []
+        let who = takers.isEmpty ? "" : say(" from ", " van ") + groups(takers)
         switch step.route {
         case .replace: return replaced(step, rule, amount, who)
         case .cashOnTop:
@@ -142,23 +157,26 @@ struct FundText {
             }
             if case .aid = rule.test {
                 return say(
-                    "or \(amount) new cash of others on top, for such costs",
-                    "of \(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
+                    "\(amount) new cash of others on top, for such costs",
+                    "\(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
             }
-            return say(
-                "or \(amount) new cash on top\(who)", "of \(amount) nieuw geld erbovenop\(who)")
+            return say("\(amount) new cash on top\(who)", "\(amount) nieuw geld erbovenop\(who)")
         case .inKindOnTop:
             return say(
-                "or \(amount) in kind on top\(who), cost and all",
-                "of \(amount) in natura erbovenop\(who), met kosten en al")
+                "\(amount) in kind on top\(who), cost and all",
+                "\(amount) in natura erbovenop\(who), met kosten en al")
         case .askMore: return say("ask \(amount) more", "vraag \(amount) meer")
         case .askLess: return say("ask \(amount) less", "vraag \(amount) minder")
         case .inKindToCash:
             return say(
                 "\(amount) in cash in place of in kind", "\(amount) in geld in plaats van in natura"
             )
-        case .moreYears: return say("\(step.count) more", "\(step.count) erbij")
-        case .fewerYears: return say("\(step.count) fewer", "\(step.count) eraf")
+        case .moreYears:
+            return say(
+                "\(step.count) more year\(step.count == 1 ? "" : "s")", "\(step.count) jaar erbij")
+        case .fewerYears:
+            return say(
+                "\(step.count) year\(step.count == 1 ? "" : "s") fewer", "\(step.count) jaar eraf")
         }
     }
 
@@ -182,6 +200,24 @@ struct FundText {
             say(
                 "\(amount) cash\(who) in place of other money",
                 "\(amount) geld\(who) in plaats van ander geld")
+        }
+    }
+
+    /// That the rules do not hold for this budget any more, or not yet.
+    func outside(_ moment: FundReport.Moment) -> String {
+        let span = [
+            pack.source.validFrom.map { say("from \($0)", "vanaf \($0)") },
+            pack.source.validThrough.map { say("through \($0)", "tot en met \($0)") },
+        ].compactMap { $0 }.joined(separator: " ")
+        switch moment {
+        case .applied(let day):
+            return say(
+                "Mind: these rules hold \(span), and the application is of \(day).",
+                "Let op: deze regels gelden \(span), en de aanvraag is van \(day).")
+        case .costsFrom(let year):
+            return say(
+                "Mind: these rules hold \(span), and the costs begin in \(year).",
+                "Let op: deze regels gelden \(span), en de kosten beginnen in \(year).")
         }
     }
 
