@@ -44,6 +44,12 @@ public struct FundPack: Hashable, Sendable {
 
     /// The group with a key, if the fund has it.
     public func group(_ key: String) -> FundGroup? { groups.first { $0.key == key } }
+
+    /// The groups that a budget is divided over; every party is in one of them at most.
+    public var mainGroups: [FundGroup] { groups.filter { $0.within == nil } }
+
+    /// What a group is made up of, where the fund tells that apart.
+    public func parts(of key: String) -> [FundGroup] { groups.filter { $0.within == key } }
 }
 
 /// Where the rules of a fund stand, and for when they hold.
@@ -74,12 +80,15 @@ public struct FundGroup: Hashable, Sendable {
     public var key: String
     public var name: Phrase
     public var parties: [FundParty]
+    /// The group it is a part of: schools, within education and governments.
+    public var within: String?
 
     /// Makes a group.
-    public init(key: String, name: Phrase, parties: [FundParty]) {
+    public init(key: String, name: Phrase, parties: [FundParty], within: String? = nil) {
         self.key = key
         self.name = name
         self.parties = parties
+        self.within = within
     }
 }
 
@@ -204,6 +213,11 @@ public struct FundWindow: Hashable, Sendable {
         self.years = years
         self.months = months
     }
+}
+
+/// The types of activity that rules for state aid tell apart.
+public enum AidType: String, Hashable, Sendable, CaseIterable {
+    case fundamental, industrial, experimental, feasibility
 }
 
 /// What a cost line may have to say.

@@ -154,7 +154,7 @@ extension CommandTable {
         Attribute(.category, .choice(.costCategory), of: [.cost]),
         Attribute(.vat, .choice(.vat), of: [.cost]),
         Attribute(.mirrors, .item, of: [.cost]),
-        Attribute(.aid, .choice(.aidType), of: [.cost]),
+        Attribute(.aid, .choice(.aidType), of: [.cost, .funding]),
         Attribute(.topUp, .word, of: [.cost]),
         Attribute(.eligible, .choice(.yesNo), of: [.contribution, .cost]),
         Attribute(.because, .text, of: [.contribution, .cost]),

@@ -133,14 +133,15 @@ extension CommandTable {
             en: """
                 Names promises without a ledger line, lines without a party or explanation, who \
                 gives without getting or gets without giving, one source carrying all, nothing \
-                after the grant, and fees of tiers that are not booked. `full` shows what was \
-                accepted too.
+                after the grant, and fees of tiers that are not booked: how many, why it matters, \
+                the first few and what to type. `full` shows all, with what was accepted.
                 """,
             nl: """
                 Noemt beloften zonder regel in het grootboek, regels zonder partij of uitleg, wie \
                 geeft zonder te krijgen of krijgt zonder te geven, een bron die alles draagt, \
-                niets na de subsidie, en bijdragen van niveaus die niet geboekt zijn. `volledig` \
-                toont ook wat aanvaard is.
+                niets na de subsidie, en bijdragen van niveaus die niet geboekt zijn: hoeveel, \
+                waarom het telt, de eerste paar en wat je typt. `volledig` toont alles, met wat \
+                aanvaard is.
                 """),
         examples: [Phrase(en: "check", nl: "controle")])
 
@@ -150,13 +151,22 @@ extension CommandTable {
         summary: Phrase(
             en: "accept a finding, with the reason", nl: "een bevinding aanvaarden, met reden"),
         explanation: Phrase(
-            en: "The finding stays away, with its reason kept, until the facts behind it change.",
-            nl: "De bevinding blijft weg, met haar reden bewaard, tot de feiten erachter wijzigen."
+            en: """
+                The finding stays away, with its reason kept, until the facts behind it change. \
+                With the name of a check alone, all that it found is accepted.
+                """,
+            nl: """
+                De bevinding blijft weg, met haar reden bewaard, tot de feiten erachter wijzigen. \
+                Met alleen de naam van een controle wordt alles aanvaard wat die vond.
+                """
         ),
         examples: [
             Phrase(
                 en: "accept unexplained.f1 the plan explains it",
-                nl: "accepteer unexplained.f1 het plan licht het toe")
+                nl: "accepteer unexplained.f1 het plan licht het toe"),
+            Phrase(
+                en: "accept promise nobody books these",
+                nl: "accepteer promise dit boekt niemand"),
         ])
 
     private static let stated = CommandSpecification(

@@ -34,11 +34,6 @@ enum FundRuleKind: String, CaseIterable {
     }
 }
 
-/// The types of activity that rules for state aid know.
-enum AidType: String, CaseIterable {
-    case fundamental, industrial, experimental, feasibility
-}
-
 extension TemplateWalk {
     mutating func rules(_ node: Node?, groups: [String]) -> [FundRule] {
         var taken: Set<String> = []
@@ -155,7 +150,7 @@ extension TemplateWalk {
         }
     }
 
-    private mutating func group(_ node: Node, _ groups: [String]) -> String? {
+    mutating func group(_ node: Node, _ groups: [String]) -> String? {
         let written = text(node, named: "of")
         guard !written.isEmpty else { return nil }
         guard groups.contains(written) else {

@@ -58,14 +58,23 @@ extension TemplateWalk {
 
     private mutating func groups(_ node: Node?) -> [FundGroup] {
         var taken: Set<String> = []
-        return list(node, named: "groups", limit: FundLimits.groups).map { node in
-            let fields = fields(of: node, part: .group, required: ["key", "name", "parties"])
+        var parents: [(written: String, node: Node)] = []
+        let groups = list(node, named: "groups", limit: FundLimits.groups).map { node in
+            let fields = fields(
+                of: node, part: .group, required: ["key", "name", "parties"],
+                optional: ["within"])
             let key = ownKey(fields["key"], part: .group, taken: &taken)
             let parties = list(fields["parties"], named: "parties", limit: FundLimits.parties)
+            let within = fields["within"].map { text($0, named: "within") }
+            if let within, let node = fields["within"] { parents.append((within, node)) }
             return FundGroup(
                 key: key, name: phrase(fields["name"], named: "name"),
-                parties: parties.compactMap { party($0) })
+                parties: parties.compactMap { party($0) }, within: within)
         }
+        // A part may stand above its group in the file, and has no parts of its own.
+        let whole = groups.filter { $0.within == nil }.map(\.key)
+        for parent in parents { _ = group(parent.node, whole) }
+        return groups
     }
 
     /// A key that nothing else of its part has.

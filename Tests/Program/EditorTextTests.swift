@@ -157,7 +157,7 @@ extension EditorScreenTests {
     @Test func inTwentyColumnsLinesBreakBetweenWords() throws {
         let program = try started(columns: 20)
         let wanted = [
-            "Buurtwerk · 1 van 11", "stukken · v1", "tik gids voor vraag", "na vraag, help voor",
+            "Buurtwerk · 2 van 11", "stukken · v1", "tik gids voor vraag", "na vraag, help voor",
             "de woorden, stop om", "te stoppen", "werk>",
         ]
         #expect(program.lines(like: wanted) == wanted)

@@ -85,7 +85,15 @@ extension EditorScreenTests {
     }
 
     private func play(_ program: ProgramAtTerminal) {
-        for command in Self.everything { program.type(command + "\r") }
+        // One by one: a plain terminal shows what is typed ahead before the prompt it is for.
+        for command in Self.everything {
+            let seen = program.bytesSeen + command.utf8.count
+            program.type(command + "\r")
+            #expect(
+                program.wait { screen in
+                    program.bytesSeen > seen && (screen.lines.last?.hasSuffix(">") ?? false)
+                }, "\(command)")
+        }
         program.type("markeer n1 ")
         #expect(program.wait { $0.lines.last?.contains("markeer n1") ?? false })
         while program.look(milliseconds: 300) {}

@@ -81,6 +81,12 @@ struct FundReaderTests {
         BrokenFund("amount: 12.50", "amount: 10000.01", "17:13 fund-amount"),
         BrokenFund("at-least: 1/3", "at-least: 4/3", "25:15 fund-fraction"),
         BrokenFund("at-least: 1/3", "at-least: a third", "25:15 fund-fraction"),
+        BrokenFund("at-least: 1/3", "at-least: 1/0", "25:15 fund-fraction"),
+        BrokenFund("at-least: 1/3", "at-least: -1/3", "25:15 fund-fraction"),
+        BrokenFund("at-least: 1/3", "at-least: 101%", "25:15 fund-fraction"),
+        BrokenFund("    parties: [", "    within: all\n    parties: [", "13:13 fund-unknown-group"),
+        BrokenFund(
+            "    parties: [", "    within: givers\n    parties: [", "13:13 fund-unknown-group"),
         BrokenFund("of: givers", "of: giver", "24:9 fund-unknown-group"),
         BrokenFund("kind: share", "kind: shares", "23:11 template-unknown-value"),
         BrokenFund(
@@ -116,6 +122,17 @@ struct FundReaderTests {
             try FundReader.read(yaml: text, fileName: "small.yaml")
         }
         #expect(error?.problems.map(\.place.line) == [9, 17, 25])
+    }
+
+    @Test func aFileInAnotherEncodingIsRefusedAtItsLine() throws {
+        let bytes = Array(smallFund.replacing("nl: Klein", with: "nl: Kleine Coe").utf8)
+        let place = try #require(bytes.firstRange(of: Array("Coe".utf8)))
+        var older = bytes
+        older[place.upperBound - 1] = 0xEB
+        let error = try #require(throws: TemplateProblems.self) {
+            try FundReader.read(bytes: older, fileName: "small.yaml")
+        }
+        #expect(error.problems.map(\.place.line) == [3])
     }
 
     @Test func builtInFundsAreSound() throws {

@@ -15,6 +15,9 @@ public struct FundParties: Sendable {
     /// The active parties, by number.
     public let parties: [Item]
     private let places: [ItemID: Place]
+    private let given: Case
+    /// The group of parties that says what its member is, by member.
+    private let groupsOf: [ItemID: Item]
 
     /// Looks the parties of a case up.
     public init(_ pack: FundPack, in given: Case) {
@@ -22,16 +25,25 @@ public struct FundParties: Sendable {
         parties = given.all(.partner).filter { !$0.isOuterRing }
         let applicants = parties.filter { $0.texts(.roles).contains("lead-applicant") }
         applicant = applicants.count == 1 ? applicants[0] : nil
+        var groupsOf: [ItemID: Item] = [:]
+        for group in parties where !Self.isSilent(group) {
+            for member in group.items(.members) where groupsOf[member] == nil {
+                groupsOf[member] = group
+            }
+        }
+        self.groupsOf = groupsOf
         var places: [ItemID: Place] = [:]
         for party in given.all(.partner) {
-            places[party.id] = Self.place(of: party, pack, given, depth: 0)
+            places[party.id] = Self.place(
+                of: party, among: pack.mainGroups, pack, given, depth: 0)
         }
         self.places = places
+        self.given = given
     }
 
     /// The place of a party.
     public func place(of party: Item?) -> Place {
-        party.flatMap { places[$0.id] } ?? .unknown(candidates: [])
+        party.flatMap { places[speaking(for: $0).id] } ?? .unknown(candidates: [])
     }
 
     /// The parties that people must place.
@@ -41,33 +53,122 @@ public struct FundParties: Sendable {
         }
     }
 
+    /// Every party once, whether it stands alone or in a group of parties.
+    var singles: [Item] {
+        var known: Set<ItemID> = []
+        var result: [Item] = []
+        func add(_ party: Item, depth: Int) {
+            let members = party.items(.members).compactMap { given[$0] }
+            guard members.isEmpty || depth == Self.depth else {
+                for member in members where !member.isOuterRing { add(member, depth: depth + 1) }
+                return
+            }
+            if known.insert(party.id).inserted { result.append(party) }
+        }
+        for party in parties { add(party, depth: 0) }
+        return result
+    }
+
+    /// Whether a party is in one of these groups, or parts of groups; nothing while people must
+    /// say so first.
+    func isIn(_ keys: [String], _ party: Item) -> Bool? {
+        let answers = keys.map { isIn($0, party) }
+        if answers.contains(true) { return true }
+        // Whichever of its groups it is, all of them are asked for.
+        if case .unknown(let candidates) = place(of: party), !candidates.isEmpty,
+            candidates.allSatisfy(keys.contains)
+        {
+            return true
+        }
+        return answers.contains(nil) ? .none : false
+    }
+
+    private func isIn(_ key: String, _ party: Item) -> Bool? {
+        let parent = pack.group(key)?.within ?? key
+        switch place(of: party) {
+        case .unknown(let candidates):
+            return candidates.isEmpty || candidates.contains(parent) ? nil : false
+        case .group(parent):
+            guard parent != key else { return true }
+            switch part(of: party, in: parent) {
+            case .group(let part): return part == key
+            case .unknown(let candidates):
+                return candidates.isEmpty || candidates.contains(key) ? nil : false
+            }
+        case .group: return false
+        }
+    }
+
+    /// What people can choose between to say whether a party is in a group, or part of one.
+    func candidates(for key: String, _ party: Item) -> [String] {
+        switch place(of: party) {
+        case .unknown(let candidates): return candidates
+        case .group(let group):
+            guard case .unknown(let found) = part(of: party, in: group) else { return [] }
+            return found.isEmpty ? pack.parts(of: group).map(\.key) : found
+        }
+    }
+
+    private func part(of party: Item, in group: String) -> Place {
+        Self.place(of: speaking(for: party), among: pack.parts(of: group), pack, given, depth: 0)
+    }
+
+    /// A member that nothing is said of is what the group of parties is that it is in.
+    private func speaking(for party: Item) -> Item {
+        Self.isSilent(party) ? groupsOf[party.id] ?? party : party
+    }
+
+    private static func isSilent(_ party: Item) -> Bool {
+        party.texts(.kinds).isEmpty && party.texts(.fundGroups).isEmpty
+    }
+
+    private static let depth = 8
+
     private static func place(
-        of party: Item, _ pack: FundPack, _ given: Case, depth: Int
+        of party: Item, among groups: [FundGroup], _ pack: FundPack, _ given: Case, depth: Int
     ) -> Place {
-        if let chosen = chosen(party, pack) { return .group(chosen) }
+        let chosen = chosen(party, among: groups, pack)
+        if chosen.count == 1 { return .group(chosen[0]) }
+        if chosen.count > 1 { return .unknown(candidates: chosen) }
         let kinds = party.texts(.kinds)
         let sector = party.contestedFields.contains(.sector) ? nil : party.text(.sector)
-        let found = pack.groups.filter { group in
+        let found = groups.filter { group in
             group.parties.contains { $0.mayBe(kinds: kinds, sector: sector) }
         }.map(\.key)
         if found.count == 1, !party.contestedFields.contains(.kinds) { return .group(found[0]) }
         // A group of parties without a kind of its own is what all its members are.
-        if found.isEmpty, kinds.isEmpty, depth < 8 {
+        if found.isEmpty, kinds.isEmpty, depth < Self.depth {
             let members = Set(
                 party.items(.members).compactMap { given[$0] }
-                    .map { place(of: $0, pack, given, depth: depth + 1) })
+                    .map { place(of: $0, among: groups, pack, given, depth: depth + 1) })
             if members.count == 1, let only = members.first { return only }
         }
         return .unknown(candidates: found)
     }
 
-    /// What people chose: `rif-2024:employers`, or `employers` for any fund with such a group.
-    private static func chosen(_ party: Item, _ pack: FundPack) -> String? {
-        let texts = party.texts(.fundGroups)
-        let own = texts.compactMap { text -> String? in
-            text.hasPrefix(pack.key + ":") ? String(text.dropFirst(pack.key.count + 1)) : nil
+    /// What people chose among groups: `rif-2024:employers`, or `employers` for any fund with
+    /// such a group; a part of a group says the group too.
+    private static func chosen(
+        _ party: Item, among groups: [FundGroup], _ pack: FundPack
+    ) -> [String] {
+        let keys = groups.map(\.key)
+        let chosen = pack.chosen(among: party.texts(.fundGroups)).compactMap { key -> String? in
+            if keys.contains(key) { return key }
+            return pack.group(key)?.within.flatMap { keys.contains($0) ? $0 : nil }
         }
-        return (own + texts).first { pack.group($0) != nil }
+        return keys.filter(chosen.contains)
+    }
+}
+
+extension FundPack {
+    /// The groups of this fund that somebody is put in: those for this fund go before those for
+    /// any.
+    public func chosen(among texts: [String]) -> [String] {
+        let own = texts.filter { $0.hasPrefix(key + ":") }.map {
+            String($0.dropFirst(key.count + 1))
+        }
+        .filter { group($0) != nil }
+        return own.isEmpty ? texts.filter { group($0) != nil } : own
     }
 }
 

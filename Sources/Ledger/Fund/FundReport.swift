@@ -27,6 +27,17 @@ public struct FundReport: Hashable, Sendable {
     /// Parties that people must place in a group of the fund.
     public let unplaced: [PartyName]
 
+    /// When the budget falls outside the time in which the rules hold.
+    public let outsideValidity: Moment?
+
+    /// What a budget is dated by.
+    public enum Moment: Hashable, Sendable {
+        /// The day of the application.
+        case applied(String)
+        /// The first year with costs, while no day of application is known.
+        case costsFrom(Int)
+    }
+
     /// Whether what is planned is covered to the cent.
     public var closes: Bool { stillToCover.isZero }
 
@@ -40,7 +51,7 @@ public struct FundReport: Hashable, Sendable {
         let test = try FundTesting(given, pack)
         self.pack = pack
         var results: [RuleResult] = []
-        for rule in pack.rules { results.append(try test.result(of: rule)) }
+        for rule in pack.rules { results += try test.results(of: rule) }
         self.results = results
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total
@@ -49,6 +60,7 @@ public struct FundReport: Hashable, Sendable {
         oneSided = test.ledger.oneSided
         unvalued = test.budget.unvaluedCosts + test.budget.unvaluedCoverage
         marked = test.budget.marked
+        outsideValidity = test.outsideValidity
         unplaced = pack.groups.isEmpty ? [] : test.parties.unplaced.map(PartyName.init)
     }
 }
@@ -152,6 +164,8 @@ public enum MissingFact: Hashable, Sendable {
     case years(LedgerLine)
     case quantity(LedgerLine)
     case aidType(LedgerLine)
+    /// Which type of activity public money pays.
+    case aidOf(LedgerLine)
     case eligibility(LedgerLine, word: String)
     /// The budget has contested amounts or lines without a value, so it may or may not close.
     case closing
@@ -166,6 +180,8 @@ public struct RuleLine: Hashable, Sendable {
         case noRate
         case notEligible
         case lacks([LineDetail])
+        /// The aid with its top-up is more than the cost itself.
+        case overFull(Fraction, topUp: Quantity)
     }
 
     public let line: LedgerLine

@@ -52,15 +52,16 @@ extension FundTesting {
             var known = 0
             var possible = 0
             var asked: [MissingFact] = []
-            for party in parties.parties {
-                let size = max(1, party.items(.members).count)
-                switch parties.place(of: party) {
-                case .group(count.group): known += size
-                case .unknown(let candidates)
-                where candidates.isEmpty || candidates.contains(count.group):
-                    possible += size
-                    asked.append(.group(PartyName(party), candidates: candidates))
-                default: break
+            for party in parties.singles {
+                switch parties.isIn([count.group], party) {
+                case true: known += 1
+                case nil:
+                    possible += 1
+                    asked.append(
+                        .group(
+                            PartyName(party),
+                            candidates: parties.candidates(for: count.group, party)))
+                case false: break
                 }
             }
             found.append(PartyCount(group: count.group, found: known, needed: count.count))
@@ -176,6 +177,22 @@ extension FundTesting {
             $0.years.contains(day.year) && $0.months.contains(day.month)
         }
         return RuleResult(rule, [RuleReading(isMet, .date(text))])
+    }
+
+    /// When the budget is of a time in which the rules do not hold; days compare as texts.
+    var outsideValidity: FundReport.Moment? {
+        let source = pack.source
+        if let day = given.settings?.text(.applicationDate) {
+            let isOutside =
+                source.validFrom.map { day < $0 } ?? false
+                || source.validThrough.map { day > $0 } ?? false
+            return isOutside ? .applied(day) : nil
+        }
+        let years = costs.flatMap(\.readings).compactMap(\.years?.first)
+        guard let first = years.min(), let through = source.validThrough,
+            String(first) > String(through.prefix(4))
+        else { return nil }
+        return .costsFrom(first)
     }
 
     func lines(_ rule: FundRule, _ details: [LineDetail]) -> RuleResult {

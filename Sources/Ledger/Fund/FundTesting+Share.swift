@@ -160,6 +160,18 @@ extension FundTesting {
         try ledger.total(choice) { !$0.isCost && $0.isEligible && counts($0) }
     }
 
+    /// Groups whose money brings a share nearer to its limit.
+    private func givers(_ bound: ShareBound, _ own: [String]) -> [FundGroup] {
+        switch bound {
+        case .atLeast: pack.groups.filter { own.contains($0.key) }
+        case .atMost:
+            pack.mainGroups.filter { group in
+                !own.contains(group.key)
+                    && !pack.parts(of: group.key).contains { own.contains($0.key) }
+            }
+        }
+    }
+
     /// The groups that may bring so much more, while the whole grows by some.
     private func takers(
         of cents: Int128, _ growth: Int128, whole: Money, _ choice: FundChoice,
@@ -168,20 +180,20 @@ extension FundTesting {
         var own: [String] = []
         if case .groups(let keys) = subject { own = keys }
         var takers: [String] = []
-        for group in pack.groups {
-            switch bound {
-            case .atLeast where !own.contains(group.key): continue
-            case .atMost where own.contains(group.key): continue
-            default: break
-            }
-            let now = try covered(
-                by: { belongs($0, to: .groups([group.key])) == true }, choice)
-            let fits = pack.rules.allSatisfy { rule in
-                guard case .share(.groups([group.key]), .atMost(let most)) = rule.test else {
-                    return true
-                }
-                return (Int128(now.cents) + cents) * Int128(most.denominator)
-                    <= (Int128(whole.cents) + growth) * Int128(most.numerator)
+        for group in givers(bound, own) {
+            let keys = [group.key, group.within].compactMap { $0 }
+            var fits = true
+            for rule in pack.rules {
+                guard case .share(.groups(let full), .atMost(let most)) = rule.test,
+                    full.count == 1, keys.contains(full[0])
+                else { continue }
+                let now = try covered(by: { belongs($0, to: .groups(full)) == true }, choice)
+                let (more, overflow) = (Int128(now.cents) + cents)
+                    .multipliedReportingOverflow(by: Int128(most.denominator))
+                let (room, tooMuch) = (Int128(whole.cents) + growth)
+                    .multipliedReportingOverflow(by: Int128(most.numerator))
+                guard !overflow, !tooMuch else { throw .overflow }
+                if more > room { fits = false }
             }
             if fits { takers.append(group.key) }
         }

@@ -25,7 +25,13 @@ struct FundTesting {
         budget = try BudgetReport(reading)
     }
 
-    func result(of rule: FundRule) throws(ArithmeticError) -> RuleResult {
+    /// What comes of a rule; a rule for state aid is one for each type of activity.
+    func results(of rule: FundRule) throws(ArithmeticError) -> [RuleResult] {
+        if case .aid(let intensities) = rule.test { return try aid(rule, intensities) }
+        return [try result(of: rule)]
+    }
+
+    private func result(of rule: FundRule) throws(ArithmeticError) -> RuleResult {
         switch rule.test {
         case .grant(let bound): try grant(rule, bound)
         case .share(let subject, let bound): try share(rule, subject, bound)
@@ -33,7 +39,7 @@ struct FundTesting {
         case .duration(let least, let most): duration(rule, least, most)
         case .parties(let counts): partnership(rule, counts)
         case .rates: rates(rule)
-        case .aid(let intensities): try aid(rule, intensities)
+        case .aid: RuleResult(rule, [])
         case .notEligible(_, let words): notEligible(rule, words)
         case .window(let windows): window(rule, windows)
         case .lines(let details): lines(rule, details)
@@ -103,11 +109,7 @@ struct FundTesting {
                 // Income nobody gives is in no group; another grant is somebody's.
                 return posting.kind == .otherGrant ? nil : false
             }
-            switch parties.place(of: partner) {
-            case .group(let key): return keys.contains(key)
-            case .unknown(let candidates):
-                return candidates.isEmpty || candidates.contains(where: keys.contains) ? nil : false
-            }
+            return parties.isIn(keys, partner)
         }
     }
 

@@ -103,7 +103,11 @@ public struct CaseCheck: Hashable, Sendable {
         for board in given.boards {
             for piece in board.piecesInOrder where promising.contains(piece.holds) {
                 let notes = given.notes(in: PieceID(board: board.key, piece: piece.key))
+                let isMoney = [.contributions, .costLines].contains(piece.holds)
                 for note in notes where note.text(.state) != "parked" {
+                    guard isMoney || PromiseWords.promises(note.text(.text) ?? "") else {
+                        continue
+                    }
                     let isLinked = given.items(pointingAt: note.id).contains {
                         kinds.contains($0.kind) && $0.item(.note) == note.id
                     }

@@ -64,7 +64,9 @@ struct FundBlocks {
                     "The budget does not close yet: costs \(cost), coverage \(coverage).",
                     "De begroting sluit nog niet: kosten \(cost), dekking \(coverage)."))
         }
-        return [.paragraph(sentences.joined(separator: " "))]
+        var blocks: [Block] = [.paragraph(sentences.joined(separator: " "))]
+        if let moment = report.outsideValidity { blocks.append(.paragraph(text.outside(moment))) }
+        return blocks
     }
 
     var rules: [Block] {
@@ -87,7 +89,7 @@ struct FundBlocks {
                 prefix = FundWords.verdict(verdict)[text.language] + ": "
             }
             if let figures = text.figures(reading, of: rule) { details.append(prefix + figures) }
-            details += text.routes(reading, of: rule)
+            details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }

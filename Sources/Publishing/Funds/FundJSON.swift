@@ -10,6 +10,7 @@ extension JSONValue {
             "format": 1, "report": "fund-test", "title": .string(title), "currency": "EUR",
             "unit": "cent", "fund": .string(pack.key), "edition": .string(pack.edition),
             "source": Self.source(pack), "checked": .string(pack.checked),
+            "outsideValidity": .boolean(report.outsideValidity != nil),
             "closes": .boolean(report.closes), "cost": Self.ends(report.cost),
             "coverage": Self.ends(report.coverage),
             "stillToCover": Self.ends(report.stillToCover),

@@ -68,14 +68,58 @@ extension Document {
         }
         add(
             "Groups", "Groepen",
-            pack.groups.map { ListEntry($0.key + " · " + $0.name[language]) })
+            pack.mainGroups.map { group in
+                ListEntry(
+                    group.key + " · " + group.name[language],
+                    details: pack.parts(of: group.key).map { part in
+                        part.key + " · " + part.name[language]
+                    })
+            })
         add(
             "Rules", "Regels",
             pack.rules.map { rule in
-                ListEntry(rule.name[language] + (rule.article.map { " (\($0))" } ?? ""))
+                ListEntry(
+                    rule.name[language] + (rule.article.map { " (\($0))" } ?? ""),
+                    details: [text.limit(of: rule)].compactMap { $0 })
             })
         add(
             "For people to check", "Kijk zelf na",
             pack.reminders.map { ListEntry($0[language]) })
+    }
+}
+
+extension FundText {
+    /// The numbers of a rule, where it has any.
+    func limit(of rule: FundRule) -> String? {
+        let money = MoneyText(language: language)
+        switch rule.test {
+        case .grant(.atLeast(let least)):
+            return say("at least \(money.money(least))", "minstens \(money.money(least))")
+        case .grant(.atMost(let most)):
+            return say("at most \(money.money(most))", "hooguit \(money.money(most))")
+        case .grant(.below(let limit)):
+            return say("less than \(money.money(limit))", "minder dan \(money.money(limit))")
+        case .share(_, .atLeast(let least)):
+            return say(
+                "at least \(least.text) of the eligible cost",
+                "minstens \(least.text) van de subsidiabele kosten")
+        case .share(_, .atMost(let most)):
+            return say(
+                "at most \(most.text) of the eligible cost",
+                "hooguit \(most.text) van de subsidiabele kosten")
+        case .parties(let counts):
+            return counts.map { "\($0.count) × \(groups([$0.group]))" }.joined(separator: " · ")
+        case .aid(let types):
+            return AidType.allCases.compactMap { type in
+                types[type.rawValue].map {
+                    FundWords.aidType(type.rawValue)[language] + " " + $0.text
+                }
+            }.joined(separator: " · ")
+        case .notEligible(_, let words):
+            return words.isEmpty
+                ? nil
+                : say("asked about: ", "gevraagd wordt naar: ") + words.joined(separator: ", ")
+        case .cashOnly, .duration, .rates, .window, .lines, .closes: return nil
+        }
     }
 }

@@ -107,7 +107,10 @@ struct FundText {
                     ? say("\(size) too little", "\(size) te weinig")
                     : say("\(size) to spare", "\(size) over"))
         case .aid:
-            return say("public money \(shown)", "publiek geld \(shown)") + " · "
+            let most = (try? amount.adding(headroom)).map(money.money) ?? ""
+            return say(
+                "public money \(shown) · at most \(most)",
+                "publiek geld \(shown) · hooguit \(most)") + " · "
                 + (headroom < .zero
                     ? say("\(size) too much", "\(size) te veel")
                     : say("room \(size)", "ruimte \(size)"))
@@ -149,24 +152,36 @@ struct FundText {
 
     // MARK: What would meet it
 
-    /// The routes that would each meet a rule on its own; one after another, with "or" between.
-    func routes(_ reading: RuleReading, of rule: FundRule) -> [String] {
-        reading.steps.enumerated().map { place, step in
-            "→ " + (place == 0 ? "" : say("or ", "of ")) + self.step(step, of: rule)
+    /// The ways there are, and once who could bring it when that is the same for all of them.
+    func steps(_ steps: [FundStep], of rule: FundRule) -> [String] {
+        let takers = Set(steps.map(\.takers))
+        let isShared = takers.count == 1 && !(takers.first?.isEmpty ?? true)
+        var lines = steps.enumerated().map { place, step in
+            let way = self.step(step, of: rule, namesTakers: !isShared)
+            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way
         }
+        if isShared, let takers = takers.first {
+            lines.append(say("could come from: ", "dat kan van: ") + groups(takers))
+        }
+        return lines
     }
 
-    func step(_ step: FundStep, of rule: FundRule) -> String {
+    private func step(_ step: FundStep, of rule: FundRule, namesTakers: Bool) -> String {
         let amount = money.money(step.amount)
-        let who = step.takers.isEmpty ? "" : say(" from ", " van ") + groups(step.takers)
+        let takers = namesTakers ? step.takers : []
+        let who = takers.isEmpty ? "" : say(" from ", " van ") + groups(takers)
         switch step.route {
         case .replace: return replaced(step, rule, amount, who)
         case .cashOnTop:
             if rule.test == .closes {
                 return say("\(amount) more coverage", "\(amount) meer dekking")
             }
-            return say(
-                "\(amount) new cash on top\(who)", "\(amount) nieuw geld erbovenop\(who)")
+            if case .aid = rule.test {
+                return say(
+                    "\(amount) new cash of others on top, for such costs",
+                    "\(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
+            }
+            return say("\(amount) new cash on top\(who)", "\(amount) nieuw geld erbovenop\(who)")
         case .inKindOnTop:
             return say(
                 "\(amount) in kind on top\(who), cost and all",
@@ -177,8 +192,12 @@ struct FundText {
             return say(
                 "\(amount) in cash in place of in kind", "\(amount) in geld in plaats van in natura"
             )
-        case .moreYears: return say("\(step.count) more", "\(step.count) erbij")
-        case .fewerYears: return say("\(step.count) fewer", "\(step.count) eraf")
+        case .moreYears:
+            return say(
+                "\(step.count) more year\(step.count == 1 ? "" : "s")", "\(step.count) jaar erbij")
+        case .fewerYears:
+            return say(
+                "\(step.count) year\(step.count == 1 ? "" : "s") fewer", "\(step.count) jaar eraf")
         }
     }
 
@@ -202,6 +221,24 @@ struct FundText {
             say(
                 "\(amount) cash\(who) in place of other money",
                 "\(amount) geld\(who) in plaats van ander geld")
+        }
+    }
+
+    /// That the rules do not hold for this budget any more, or not yet.
+    func outside(_ moment: FundReport.Moment) -> String {
+        let span = [
+            pack.source.validFrom.map { say("from \($0)", "vanaf \($0)") },
+            pack.source.validThrough.map { say("through \($0)", "tot en met \($0)") },
+        ].compactMap { $0 }.joined(separator: " ")
+        switch moment {
+        case .applied(let day):
+            return say(
+                "Mind: these rules hold \(span), and the application is of \(day).",
+                "Let op: deze regels gelden \(span), en de aanvraag is van \(day).")
+        case .costsFrom(let year):
+            return say(
+                "Mind: these rules hold \(span), and the costs begin in \(year).",
+                "Let op: deze regels gelden \(span), en de kosten beginnen in \(year).")
         }
     }
 
@@ -237,8 +274,12 @@ struct FundText {
             say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
         case .aidType(let line):
             say(
-                "\(line.name) has no type of activity: aid=industrial",
-                "\(line.name) heeft geen soort activiteit: steun=industrieel")
+                "\(line.name) has no type of activity: set \(line.name) aid=industrial",
+                "\(line.name) heeft geen soort activiteit: zet \(line.name) steun=industrieel")
+        case .aidOf(let line):
+            say(
+                "what does \(line.name) pay? set \(line.name) aid=industrial",
+                "wat betaalt \(line.name)? zet \(line.name) steun=industrieel")
         case .eligibility(let line, let word):
             say(
                 "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
@@ -254,7 +295,7 @@ struct FundText {
     func place(_ party: PartyName) -> String { group(party, []) }
 
     private func group(_ party: PartyName, _ candidates: [String]) -> String {
-        let keys = (candidates.isEmpty ? pack.groups.map(\.key) : candidates)
+        let keys = (candidates.isEmpty ? pack.mainGroups.map(\.key) : candidates)
         let who = party.handle ?? party.name
         return say(
             "\(party.name): which group? set \(who) fundgroup=\(keys.joined(separator: " or "))",
@@ -279,6 +320,13 @@ struct FundText {
             let list = details.map { FundWords.detail($0.rawValue)[language] }
                 .joined(separator: ", ")
             return say("\(name) lacks \(list)", "\(name) mist \(list)")
+        case .overFull(let basic, let topUp):
+            let more = NumberWriter(language: language).quantity(topUp) + "%"
+            return say(
+                "\(name): \(basic.text) and a top-up of \(more) is more than the cost; "
+                    + "counted as 100%",
+                "\(name): \(basic.text) en een opslag van \(more) is meer dan de kosten; "
+                    + "telt als 100%")
         }
     }
 }

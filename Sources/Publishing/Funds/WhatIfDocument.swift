@@ -109,7 +109,7 @@ private struct WhatIfBlocks {
         for reading in after?.readings ?? [] {
             guard let rule else { continue }
             if let figures = text.figures(reading, of: rule) { details.append(figures) }
-            details += text.routes(reading, of: rule)
+            details += text.steps(reading.steps, of: rule)
         }
         return ListEntry(
             mark: after.map { FundWords.mark($0.verdict.rawValue) } ?? "-", head, details: details)

@@ -3,11 +3,12 @@ public import Ledger
 public import Wording
 
 extension Document {
-    /// What the check found, by kind; with what was accepted when asked for.
+    /// What the check found, by kind: how many, why it matters, the first few, and what to type;
+    /// all of it, with what was accepted, when asked for.
     public init(
-        check: CaseCheck, title: String, language: Language, showsAccepted: Bool
+        check: CaseCheck, title: String, language: Language, isFull: Bool,
+        next: ([Finding]) -> Phrase?
     ) {
-        let shown = showsAccepted ? check.findings : check.open
         let name = Phrase(en: "Check", nl: "Controle")[language]
         let accepted = check.findings.count - check.open.count
         let summary = Phrase(
@@ -20,10 +21,47 @@ extension Document {
             .paragraph(summary[language]),
         ])
         for code in Finding.Code.allCases {
-            let entries = shown.filter { $0.code == code }.map { $0.entry(language) }
-            if entries.isEmpty { continue }
-            blocks += [.heading(level: 2, code.title[language]), .list(entries)]
+            let open = check.open.filter { $0.code == code }
+            let shown = isFull ? check.findings.filter { $0.code == code } : open
+            if shown.isEmpty { continue }
+            let count = open.count > 1 ? ": \(open.count)" : ""
+            blocks += [
+                .heading(level: 2, code.title[language] + count),
+                .paragraph(code.reason[language]),
+                .list(Self.entries(shown, isFull, next(open)?[language], language)),
+            ]
         }
+        if let first = check.open.first {
+            blocks.append(.paragraph(Self.accepting(first, language)))
+        }
+    }
+
+    private static func entries(
+        _ findings: [Finding], _ isFull: Bool, _ next: String?, _ language: Language
+    ) -> [ListEntry] {
+        let most = 3
+        // One more line costs as much as saying that there is one more.
+        let isCut = !isFull && findings.count > most + 1
+        var entries = findings.prefix(isCut ? most : findings.count).map { $0.entry(language) }
+        if isCut {
+            let rest = findings.count - most
+            let more = Phrase(
+                en: "and \(rest) more: check full", nl: "en nog \(rest): controle volledig")
+            entries.append(ListEntry(mark: " ", more[language]))
+        }
+        if let next { entries.append(ListEntry(mark: "→", next)) }
+        return entries
+    }
+
+    private static func accepting(_ finding: Finding, _ language: Language) -> String {
+        let (id, code) = (finding.id, finding.code.rawValue)
+        let one = id == code ? "" : " \(id)"
+        return Phrase(
+            en: "May it stay as it is? accept\(one.isEmpty ? " " + code : one) REASON"
+                + (one.isEmpty ? "." : "; all of a kind at once: accept \(code) REASON."),
+            nl: "Mag het zo blijven? accepteer\(one.isEmpty ? " " + code : one) REDEN"
+                + (one.isEmpty ? "." : "; een hele soort ineens: accepteer \(code) REDEN."))[
+                language]
     }
 }
 
@@ -52,7 +90,11 @@ extension JSONValue {
 
 extension Finding {
     fileprivate func entry(_ language: Language) -> ListEntry {
-        let about = item.flatMap { $0.text(.text) ?? $0.text(.name) }
+        let about = item.flatMap { item -> String? in
+            if item.kind == .partner { return item.text(.name) }
+            let amount = item.money(.amount).map { MoneyText(language: language).money($0) }
+            return item.text(.text) ?? amount ?? item.text(.name)
+        }
         let text = [id, about].compactMap { $0 }.joined(separator: " · ")
         switch standing {
         case .open: return ListEntry(mark: "!", text)
@@ -92,6 +134,46 @@ extension Finding.Code {
             Phrase(en: "Lines without explanation", nl: "Regels zonder uitleg")
         case .tierFee:
             Phrase(en: "Tiers without a booked fee", nl: "Niveaus zonder geboekte bijdrage")
+        }
+    }
+
+    /// Why people should look at it, in one line.
+    var reason: Phrase {
+        switch self {
+        case .promise:
+            Phrase(
+                en: "What somebody promises counts once a line in the ledger says so: book it, or "
+                    + "link it to the line in which it comes back.",
+                nl: "Wat iemand toezegt telt pas als het in het grootboek staat: boek het, of "
+                    + "koppel het aan de regel waarin het terugkomt.")
+        case .noParty:
+            Phrase(
+                en: "Nobody can be asked to keep to these lines.",
+                nl: "Niemand is op deze regels aan te spreken.")
+        case .givesOnly:
+            Phrase(
+                en: "Who only gives will ask sooner or later what for.",
+                nl: "Wie alleen geeft, vraagt zich vroeg of laat af waarvoor.")
+        case .getsOnly:
+            Phrase(
+                en: "Others carry what these parties get.",
+                nl: "Anderen dragen wat deze partijen krijgen.")
+        case .oneSource:
+            Phrase(
+                en: "Without this source nothing is covered.",
+                nl: "Valt deze bron weg, dan is er niets gedekt.")
+        case .nothingAfter:
+            Phrase(
+                en: "No line covers costs after the last year of the grant.",
+                nl: "Geen regel dekt kosten na het laatste jaar van de subsidie.")
+        case .unexplained:
+            Phrase(
+                en: "A funder asks of every amount what it is for.",
+                nl: "Een fonds vraagt van elk bedrag waar het voor is.")
+        case .tierFee:
+            Phrase(
+                en: "A tier comes with an amount, and none is booked.",
+                nl: "Bij een niveau hoort een bedrag, en dat is niet geboekt.")
         }
     }
 }

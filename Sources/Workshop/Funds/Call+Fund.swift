@@ -48,12 +48,17 @@ extension Call {
         return try session.fund(Folding.folded(key), in: shown)
     }
 
-    /// The fund a command names, else the chosen one.
+    /// The chosen fund, else the one that money is asked of.
+    func fundInForce(in shown: Case) throws -> FundPack? {
+        try chosenFund(in: shown) ?? fundAskedForMoney(in: shown)
+    }
+
+    /// The fund a command names, else the one in force.
     func namedFund(in shown: Case) throws -> FundPack {
         if let argument = fundArgument {
             return try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
         }
-        guard let pack = try chosenFund(in: shown) else {
+        guard let pack = try fundInForce(in: shown) else {
             throw Problem(
                 .missingValue,
                 Phrase(en: "This still needs: a fund.", nl: "Hier hoort nog bij: een fonds."),

@@ -1,5 +1,6 @@
 import CaseModel
 import CommandLanguage
+import Ledger
 import TemplateFiles
 import Wording
 
@@ -38,10 +39,10 @@ enum FundFields {
         let typed = try argument.resolveList(call.session.variables).map { Folding.folded($0) }
         let current = try call.theCase()
         var known: Set<String> = []
-        for key in Set(BuiltInFunds.keys + Call.copies(in: current)).sorted() {
-            for group in try call.fund(key, in: current).groups {
-                known.formUnion([group.key, key + ":" + group.key])
-            }
+        let packs = try Set(BuiltInFunds.keys + Call.copies(in: current)).sorted()
+            .map { try call.fund($0, in: current) }
+        for pack in packs {
+            for group in pack.groups { known.formUnion([group.key, pack.key + ":" + group.key]) }
         }
         for group in typed where !known.contains(group) {
             throw Problem(
@@ -55,6 +56,28 @@ enum FundFields {
                 suggestions: Suggestions.near(group, among: known.sorted())
             ).at(argument)
         }
+        for pack in packs { try refuseTwo(pack.chosen(among: typed), pack, argument) }
         return typed
+    }
+
+    /// Money counts in one group of a fund: whoever is in two must be said to be in one of them.
+    private static func refuseTwo(
+        _ chosen: [String], _ pack: FundPack, _ argument: Argument
+    ) throws {
+        // A part beside the group it is of says no more than the part.
+        let wholes = Set(chosen.compactMap { pack.group($0)?.within })
+        let different = Set(chosen).subtracting(wholes).sorted()
+        guard different.count > 1 else { return }
+        let (one, other) = (different[0], different[1])
+        throw Problem(
+            .twoFundGroups,
+            Phrase(
+                en: "“\(one)” and “\(other)” are two groups of \(pack.key); somebody is in one.",
+                nl: "“\(one)” en “\(other)” zijn twee groepen van \(pack.key); iemand zit er "
+                    + "in een."),
+            next: Phrase(
+                en: "Choose one for this fund: fundgroup=\(pack.key):\(one).",
+                nl: "Kies er een voor dit fonds: fondsgroep=\(pack.key):\(one).")
+        ).at(argument)
     }
 }

@@ -17,9 +17,16 @@ enum FundFigure {
         let pack = try call.fund(key, in: current, at: argument)
         let report = try FundReport(current, against: pack)
         guard parts.count == 2 else { return .count(report.count(.notMet)) }
-        let result = report.results.first { $0.rule.key == Folding.folded(parts[1]) }
-        guard let result else { throw noRule(parts[1], pack, argument) }
-        return .choice(result.verdict.rawValue, verdicts)
+        // A rule for state aid is one for each type of activity; together they are as their worst.
+        let rule = Folding.folded(parts[1])
+        let found = report.results.filter {
+            $0.rule.key == rule || $0.rule.key.hasPrefix(rule + ".")
+        }
+        let order: [Verdict] = [.notMet, .contested, .notAssessable, .met]
+        guard let verdict = order.first(where: { found.map(\.verdict).contains($0) }) else {
+            throw noRule(parts[1], pack, argument)
+        }
+        return .choice(verdict.rawValue, verdicts)
     }
 
     /// `waarom toets.grant-share`: a rule of the chosen fund, or of one that is named before it.
@@ -27,11 +34,16 @@ enum FundFigure {
         _ tail: String, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Outcome {
         let parts = tail.split(separator: ".", maxSplits: 1).map(String.init)
+        // A rule for one type of activity has a point in its name as well.
+        let ownsIt = try call.fundInForce(in: current)?.rules.contains {
+            Folding.folded(parts[0]) == $0.key
+        }
+        let names = parts.count == 2 && ownsIt != true
         let pack =
-            parts.count == 2
+            names
             ? try call.fund(parts[0], in: current, at: argument)
             : try call.namedFund(in: current)
-        let key = Folding.folded(parts.last ?? "")
+        let key = Folding.folded(names ? parts[1] : tail)
         let report = try FundReport(current, against: pack)
         guard let result = report.results.first(where: { $0.rule.key == key }) else {
             throw noRule(key, pack, argument)

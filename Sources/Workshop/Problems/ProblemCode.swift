@@ -16,6 +16,7 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case wrongKind = "wrong-kind"
     case unknownFund = "unknown-fund"
     case unknownFundGroup = "unknown-fund-group"
+    case twoFundGroups = "two-fund-groups"
 
     // Numbers
     case malformedNumber = "malformed-number"

@@ -11,12 +11,13 @@ struct CheckCase: Action {
         let shown = try call.theCase()
         let check = try CaseCheck(try call.valued(shown))
         let title = shown.title ?? ""
-        let showsAccepted = call.statement.argument(.detail) != nil
+        let isFull = call.statement.argument(.detail) != nil
+        let steps = CheckSteps(current: shown)
         return .shown(
             View(
                 Document(
-                    check: check, title: title, language: call.language,
-                    showsAccepted: showsAccepted),
+                    check: check, title: title, language: call.language, isFull: isFull,
+                    next: steps.next),
                 json: { JSONValue(check: check, title: title) }))
     }
 }
@@ -30,7 +31,13 @@ struct AcceptFinding: Action {
         let typed = Folding.folded(try call.value(argument).trimmingBlanks)
         let reason = try call.requiredText()
         let current = try call.theCase()
-        let findings = try CaseCheck(try call.valued(current)).findings
+        let check = try CaseCheck(try call.valued(current))
+        let findings = check.findings
+        // A check by its name: all it found that nobody accepted yet.
+        if let code = Finding.Code(rawValue: typed) {
+            let open = check.open.filter { $0.code == code }
+            if !open.isEmpty { return try accept(open, named: typed, reason, call) }
+        }
         guard let finding = findings.first(where: { $0.id == typed }) else {
             throw Problem(
                 .unknownFinding,
@@ -41,15 +48,33 @@ struct AcceptFinding: Action {
                 suggestions: Suggestions.near(typed, among: findings.map(\.id))
             ).at(argument)
         }
-        var item =
-            try current.all(.acceptance).first { $0.text(.key) == finding.id }
-            ?? call.newItem(.acceptance, [.init(.key, .text(finding.id))])
-        item[.text] = .text(reason)
-        item[.facts] = .text(finding.facts)
+        return try accept([finding], named: typed, reason, call)
+    }
+
+    private func accept(
+        _ findings: [Finding], named name: String, _ reason: String, _ call: Call
+    ) throws -> Outcome {
+        let current = try call.theCase()
+        let known = Dictionary(
+            current.all(.acceptance).map { ($0.text(.key) ?? "", $0) },
+            uniquingKeysWith: { first, _ in first })
+        var accepted: [Item] = []
+        for finding in findings {
+            var item =
+                try known[finding.id]
+                ?? call.newItem(.acceptance, [.init(.key, .text(finding.id))])
+            item[.text] = .text(reason)
+            item[.facts] = .text(finding.facts)
+            accepted.append(item)
+        }
+        let ids = [accepted.first, accepted.count > 1 ? accepted.last : nil]
+            .compactMap { $0?.shortID?.text }
         return .changed(
-            [.put(item)],
+            accepted.map { .put($0) },
             Acknowledgement.line(
-                Acknowledgement.id(item), Phrase(same: finding.id),
-                Phrase(en: "accepted", nl: "aanvaard")))
+                Phrase(same: ids.joined(separator: "-")), Phrase(same: name),
+                accepted.count > 1
+                    ? Phrase(en: "\(accepted.count) accepted", nl: "\(accepted.count) aanvaard")
+                    : Phrase(en: "accepted", nl: "aanvaard")))
     }
 }

@@ -92,7 +92,8 @@ struct FundBoundaryTests {
 
     @Test func thePartnershipIsCounted() throws {
         for (key, one, two, needed) in [
-            ("rif-2024", "employers", "education", 1),
+            ("rif-2024", "work-organisations", "schools", 1),
+            ("rif-2024-entree", "work-organisations", "schools", 1),
             ("llo-2023-small", "employers", "educators", 2),
             ("llo-2023-large", "employers", "educators", 2),
         ] {

@@ -21,15 +21,15 @@ struct FundRandomTests {
 
     private func made(_ pack: FundPack, _ dice: inout Dice) -> Made {
         var made = Made()
-        for group in pack.groups {
+        for group in pack.mainGroups {
             made.parties[group.key] = made.fixture.party(pack, group.key)
         }
         let applicant = made.fixture.party(
-            pack, pack.groups.last?.key ?? "", [.roles: .texts(["lead-applicant"])])
+            pack, pack.mainGroups.last?.key ?? "", [.roles: .texts(["lead-applicant"])])
         for _ in 0..<(1 + dice.roll(12)) {
             let cents = Int64(dice.roll(9_999_999)) + 1
             let amount = Int128(cents)
-            let group = pack.groups[dice.roll(pack.groups.count)].key
+            let group = pack.mainGroups[dice.roll(pack.mainGroups.count)].key
             let party = made.parties[group] ?? applicant
             switch dice.roll(6) {
             case 0, 1:
@@ -51,7 +51,7 @@ struct FundRandomTests {
             default:
                 made.fixture.cash(applicant, cents)
                 made.sums.applicant += amount
-                made.sums.groups[pack.groups.last?.key ?? "", default: 0] += amount
+                made.sums.groups[pack.mainGroups.last?.key ?? "", default: 0] += amount
                 made.sums.covered += amount
             }
         }
@@ -126,7 +126,7 @@ struct FundRandomTests {
         let giver: String?
         switch bound {
         case .atLeast: giver = own.first
-        case .atMost: giver = pack.groups.map(\.key).first { !own.contains($0) }
+        case .atMost: giver = pack.mainGroups.map(\.key).first { !own.contains($0) }
         }
         let party = giver.flatMap { made.parties[$0] } ?? fixture.party(pack, "")
         switch route {
