@@ -197,6 +197,17 @@ struct ImportNumbers {
         return try reader.quantity(String(decoding: bytes, as: UTF8.self))
     }
 
+    /// A percentage from 0 to 100, with or without its sign.
+    func percentage(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Quantity {
+        var bytes = bytes
+        while let last = bytes.last, last == UInt8(ascii: "%") || last == 0x20 {
+            bytes.removeLast()
+        }
+        let quantity = try quantity(bytes)
+        guard quantity <= Quantity(thousandths: 100_000) else { throw .tooLarge }
+        return quantity
+    }
+
     /// What exports write: digits, and behind the decimal mark at most so many.
     private func plain(_ bytes: ArraySlice<UInt8>, decimals: Int) -> Int64? {
         guard (1...15).contains(bytes.count) else { return nil }

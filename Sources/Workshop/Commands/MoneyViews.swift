@@ -43,8 +43,10 @@ struct Export: Action {
         guard let argument = call.statement.argument(.what) else {
             throw call.missing(Phrase(en: "what to export", nl: "wat je wilt exporteren"))
         }
-        let shown = try call.viewedLedger()
-        let table = try table(try call.choice(argument, .exportWhat), of: shown)
+        let shown = try call.viewed().shown
+        let table = try table(
+            try call.choice(argument, .exportWhat), of: shown,
+            under: try call.valuingFund(in: shown))
         let dialect = try call.choice(.dialect, .dialect).map {
             $0 == "rfc4180" ? CSVDialect.rfc4180 : .dutchExcel
         }
@@ -68,23 +70,28 @@ struct Export: Action {
                 }))
     }
 
-    private func table(_ what: String, of shown: Case) throws -> CSVTable {
+    private func table(
+        _ what: String, of shown: Case, under pack: FundPack?
+    ) throws -> CSVTable {
+        func report() throws -> PartiesReport {
+            try PartiesReport(
+                try pack.map {
+                    try FundValuation($0, ownRatesOf: shown).valued(shown)
+                } ?? shown)
+        }
+        func ledger(_ kinds: Set<CaseModel.ItemKind>?) throws -> CSVTable {
+            try CSVTable(ledgerOf: shown, under: pack, kinds: kinds, language: shown.language)
+        }
         switch what {
-        case "partners":
-            return CSVTable(partners: try PartiesReport(shown), language: shown.language)
-        case "parties": return CSVTable(parties: try PartiesReport(shown), language: shown.language)
+        case "partners": return CSVTable(partners: try report(), language: shown.language)
+        case "parties": return CSVTable(parties: try report(), language: shown.language)
         case "notes": return NotesTable.table(of: shown)
         case "decisions": return CSVTable(decisions: shown)
         case "actions": return CSVTable(actions: shown)
         case "parked": return CSVTable(parked: shown)
-        case "contributions":
-            return CSVTable(
-                budget: try LedgerReading(shown), kinds: [.contribution], language: shown.language)
-        case "coverage":
-            return CSVTable(
-                budget: try LedgerReading(shown), kinds: [.funding, .contribution],
-                language: shown.language)
-        default: return CSVTable(budget: try LedgerReading(shown), language: shown.language)
+        case "contributions": return try ledger([.contribution])
+        case "coverage": return try ledger([.funding, .contribution])
+        default: return try ledger(nil)
         }
     }
 }

@@ -82,13 +82,15 @@ extension Call {
         return Case(items: try session.store.items(at: try point(argument)))
     }
 
+    /// The fund asked for, else the chosen one, else none.
+    func valuingFund(in shown: Case) throws -> FundPack? {
+        guard let argument = argument(.fund) else { return try chosenFund(in: shown) }
+        return try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
+    }
+
     /// A case with in kind at its worth under the fund asked for, or the chosen one.
     func valued(_ shown: Case) throws -> Case {
-        var pack = try chosenFund(in: shown)
-        if let argument = argument(.fund) {
-            pack = try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
-        }
-        guard let pack else { return shown }
+        guard let pack = try valuingFund(in: shown) else { return shown }
         return try FundValuation(pack, ownRatesOf: shown).valued(shown)
     }
 
