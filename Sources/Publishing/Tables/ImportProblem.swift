@@ -68,7 +68,14 @@ public struct ImportProblem: Error, Hashable, Sendable {
                     "negative-number",
                     Phrase(en: "\(shown) is below zero.", nl: "\(shown) is minder dan nul.")
                 )
-            case .malformedYears, .yearsOutOfRange, .yearsBackwards:
+            case .yearsBackwards:
+                (
+                    "malformed-years",
+                    Phrase(
+                        en: "\(shown) ends before it starts.",
+                        nl: "\(shown) eindigt voor het begint.")
+                )
+            case .malformedYears, .yearsOutOfRange:
                 (
                     "malformed-years",
                     Phrase(
@@ -81,9 +88,14 @@ public struct ImportProblem: Error, Hashable, Sendable {
                     Phrase(en: "\(shown) is no number.", nl: "\(shown) is geen getal.")
                 )
             }
+        let isAmbiguous = error == .ambiguous
         return ImportProblem(
             code, line: line, column: column, what,
-            next: Phrase(en: "Correct the cell.", nl: "Verbeter de cel."))
+            next: isAmbiguous
+                ? Phrase(
+                    en: "Write it without a mark, or with two decimals.",
+                    nl: "Schrijf het zonder scheidingsteken, of met twee decimalen.")
+                : Phrase(en: "Correct the cell.", nl: "Verbeter de cel."))
     }
 
     /// The form of the file itself.

@@ -77,9 +77,6 @@ public struct ImportReport: Hashable, Sendable {
         return parts.contains(.funding) ? .coverage : .contributions
     }
 
-    /// Whether nobody can tell which part of the case the table stands for.
-    public var isPartUnknown: Bool { scope == nil && parts.isEmpty }
-
     /// Reads a table of ledger lines or of partners against a case; what a fund gives in kind
     /// its worth is compared under that fund.
     public init(
@@ -102,6 +99,8 @@ public struct ImportReport: Hashable, Sendable {
             var lines = try LedgerImport(opened.table, given, pack, words, problems)
             try lines.run(into: &self)
         }
+        // A table that lost its rows must not count as one in which all is gone.
+        if rowCount == 0, self.problems.isEmpty { self.problems = [ImportTable.noRows] }
     }
 
     /// Reads the header; without an amount in it, the table may be one of partners.
@@ -112,11 +111,19 @@ public struct ImportReport: Hashable, Sendable {
         let partners = PartnerColumn.allCases.map { (title: $0.title, others: $0.others) }
         let table = try ImportTable(
             bytes, titles: scope == .partners ? partners : ledger, problems: &problems)
-        if let scope { return (table, scope) }
+        if let scope {
+            if table.isUnknown { throw ImportTable.noColumns }
+            return (table, scope)
+        }
         guard table.places[LedgerColumn.amount.rawValue] == nil else { return (table, nil) }
         var others: [ImportProblem] = []
-        let other = try ImportTable(bytes, titles: partners, problems: &others)
-        guard other.places[PartnerColumn.name.rawValue] != nil else { return (table, nil) }
+        // A table of descriptions only has no amounts and no column of partners either.
+        guard let other = try? ImportTable(bytes, titles: partners, problems: &others),
+            other.places[PartnerColumn.name.rawValue] != nil
+        else {
+            if table.isUnknown { throw ImportTable.noColumns }
+            return (table, nil)
+        }
         problems = others
         return (other, .partners)
     }

@@ -28,12 +28,6 @@ struct ImportTableFile: Action {
             throw refused(report, try call.value(argument)).at(argument)
         }
         let removesGone = try call.choice(.gone, .goneWhat) == "remove"
-        if removesGone, report.isPartUnknown {
-            throw call.missing(
-                Phrase(
-                    en: "which part the file is: budget, coverage, contributions or partners",
-                    nl: "welk deel het bestand is: begroting, dekking, bijdragen of partners"))
-        }
         if removesGone { try checkGone(report, current, argument) }
         let outcome = try ImportOutcome(
             report, into: current, under: pack, removesGone: removesGone)

@@ -102,7 +102,7 @@ import Wording
         let budget = try Self.read("regel;bedrag\nk1;100,00\n", .budget, into: Self.two)
         #expect(budget.gone.map { $0.shortID?.text } == ["c1"])
         let nothing = try Self.read("regel;bedrag\n", nil, into: Self.two)
-        #expect(nothing.isPartUnknown && nothing.gone.isEmpty)
+        #expect(nothing.problems.map(\.code) == ["empty-file"] && nothing.gone.isEmpty)
         let wrong = try Self.read("regel;bedrag\nc1;80,00\n", .coverage, into: Self.two)
         #expect(wrong.problems.map(\.code) == ["wrong-part"])
     }
@@ -247,6 +247,55 @@ import Wording
     func form(text: String, code: String) throws {
         let report = try Self.read(text, into: Self.two)
         #expect(report.problems.map(\.code) == [code])
+    }
+
+    @Test("A table without amounts is one of the ledger too; formulas come back as they were")
+    func descriptions() throws {
+        let report = try Self.read("regel;omschrijving\nc1;'=1+1\n", nil, into: Self.two)
+        #expect(report.problems.isEmpty && report.changed.map(\.fields) == [[.text]])
+        #expect(report.changed.first?.after.text(.text) == "=1+1")
+        // What a program other than this one left bare is kept as text, never run.
+        let bare = try Self.read("regel;omschrijving\nc1;=1+1\n", nil, into: Self.two)
+        #expect(bare.changed.first?.after.text(.text) == "=1+1")
+        var after = Self.two
+        after.apply(bare.changes(removesGone: false))
+        let written = CSVWriter(dialect: .rfc4180).text(
+            try CSVTable(ledgerOf: after, language: .english))
+        #expect(written.contains(",'=1+1,"))
+    }
+
+    @Test(
+        "Numbers and years that cannot be are refused with their place",
+        arguments: [
+            ("line,amount\nc1,1.250\n", "2 amount ambiguous-number"),
+            ("regel;bedrag\nc1;1,250\n", "2 bedrag ambiguous-number"),
+            ("regel;bedrag\nc1;-5\n", "2 bedrag negative-number"),
+            ("regel;bedrag;jaar\nc1;5;2028-2026\n", "2 jaar malformed-years"),
+            ("regel;bedrag\n", "1 - empty-file"),
+            ("\u{FEFF}", "0 - empty-file"),
+            ("regel;bedrag\r\n\r\nc1\r\n", "3 - ragged-row"),
+            ("regel|bedrag\nc1|5\n", "1 - no-known-columns"),
+        ])
+    func numbers(text: String, problem: String) throws {
+        let report = try Self.read(text, nil, into: Self.two)
+        #expect(
+            report.problems.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.code)" }
+                == [problem])
+        #expect(report.changes(removesGone: true).isEmpty)
+    }
+
+    @Test(
+        "Separators, line ends and marks are recognised",
+        arguments: [
+            "regel;bedrag\r\nc1;1.250,00\r\n", "\u{FEFF}regel;bedrag\nc1;1250,00\n",
+            "line,amount\nc1,1250.00\n", "line\tamount\nc1\t1250,00\n",
+            "regel;bedrag\rc1;1.250\r", "sep=;\nregel;bedrag\nc1;1250\n",
+            "line,amount\n\"c1\",\"1,250.00\"\n", "regel;bedrag\n\nc1;€ 1.250;;\n;\n",
+        ])
+    func recognised(text: String) throws {
+        let report = try Self.read(text, nil, into: Self.two)
+        #expect(report.problems.isEmpty, "\(report.problems)")
+        #expect(report.changed.first?.after.money(.amount) == Money(cents: 1_250_00))
     }
 
     @Test("Windows-1252 is recognised and said")
