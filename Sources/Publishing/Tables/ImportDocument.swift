@@ -185,8 +185,8 @@ private struct ImportBlocks {
     var lists: [Block] {
         var blocks: [Block] = []
         var after = given
-        for item in report.added { after.put(item) }
-        for change in report.changed { after.put(change.after) }
+        for item in report.added.prefix(Self.mostNamed) { after.put(item) }
+        for change in report.changed.prefix(Self.mostNamed) { after.put(change.after) }
         let text = FieldText(after, in: language)
         func add(_ title: Phrase, _ entries: [ListEntry], of count: Int) {
             guard count > 0 else { return }

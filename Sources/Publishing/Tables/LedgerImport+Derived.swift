@@ -102,6 +102,7 @@ extension LedgerImport {
                 known[Content(item), default: []].append(item)
             }
         }
+        guard !known.isEmpty else { return [] }
         var added: [Item] = []
         var found: Set<ItemID> = []
         for item in report.added {

@@ -104,10 +104,13 @@ extension LedgerImport {
             item[wanted.field] = value.isEmpty ? nil : .text(value)
             return
         }
-        guard let key = key(value, wanted.field, list, own: true) else {
+        let known = item.kind == .funding ? nil : keys[wanted.field]?[value]
+        guard let key = known ?? key(value, wanted.field, list, own: true) else {
             problems.append(unknownValue(value, list, group.row, wanted.column))
             return
         }
+        // A status means something else for funding.
+        if known == nil, item.kind != .funding { keys[wanted.field, default: [:]][value] = key }
         item[wanted.field] = .text(key)
     }
 
@@ -123,6 +126,13 @@ extension LedgerImport {
 
     /// A text as it is kept, when nothing in it could steer a terminal.
     mutating func clean(_ found: String, _ column: LedgerColumn, _ row: Int) -> String? {
+        // Most cells are plain letters, which are composed and harmless as they are.
+        let bytes = found.utf8
+        if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }), bytes.first != 0x20,
+            bytes.last != 0x20
+        {
+            return found
+        }
         let value = Self.trimmed(words.composed(found))
         guard value.unicodeScalars.allSatisfy({ $0 == "\n" || !SafeText.isDangerous($0) }) else {
             problems.append(

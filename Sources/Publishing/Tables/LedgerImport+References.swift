@@ -19,7 +19,13 @@ extension LedgerImport {
         }
         let name = CSVCell.restored(text(cell))
         if let before, PartyName(before).name == name { return }
-        let found = given.partners(named: Self.trimmed(name))
+        let found: [Item]
+        if let known = parties[name] {
+            found = known
+        } else {
+            found = given.partners(named: Self.trimmed(name))
+            parties[name] = found
+        }
         if found.count == 1 {
             if found[0].id != before?.id { item[.partner] = .item(found[0].id) }
             return

@@ -34,6 +34,10 @@ struct LedgerImport {
     var numbers: [ItemKind: Int] = [:]
     /// Per column the name that last stood for a key: most rows have the same again.
     var lastNames: [(key: String, name: String)?] = []
+    /// The parties that a name in the table stands for, looked up once.
+    var parties: [String: [Item]] = [:]
+    /// The keys that a word in the table stands for, by the field and the word.
+    var keys: [Field: [String: String]] = [:]
     /// What was worked out rather than typed, to be looked at when all is read.
     var derived: [Derived] = []
     /// Cost lines that became the other side of a contribution here.
