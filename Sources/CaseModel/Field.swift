@@ -114,6 +114,8 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case done = 82
     // Checks
     case facts = 180
+    // Programmes of many projects
+    case project = 181
 
     // The case itself
     case language = 90

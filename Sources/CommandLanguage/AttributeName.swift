@@ -2,8 +2,9 @@
 public enum AttributeName: String, CaseIterable, Sendable, Hashable {
     case `as`, type, sector, ring, role, members, about, tier
     case by, source, confidence, tag, ledger, state
-    case status, form, evidence, activity, workPackage = "wp", programme, earmark, at, worth
-    case category, vat, mirrors, party, fund, from
+    case status, form, evidence, activity, workPackage = "wp", programme, project
+    case earmark, at, worth
+    case category, vat, mirrors, party, fund, from, double
     case owner, due, done
     case to, width, overwrite, dialect, gone
     case template, language, title, text, name, order
@@ -25,12 +26,12 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .as, .type, .sector, .ring, .role, .members, .about, .tier, .by, .source,
             .confidence, .tag, .ledger, .state, .owner, .due, .done:
             aboutPeopleAndNotes
-        case .status, .form, .evidence, .activity, .workPackage, .programme, .earmark, .at,
-            .worth, .category, .vat, .mirrors, .party, .fund, .from, .amount, .price, .years,
+        case .status, .form, .evidence, .activity, .workPackage, .programme, .project, .earmark,
+            .at, .worth, .category, .vat, .mirrors, .party, .fund, .from, .amount, .price, .years,
             .quantity, .unit, .function:
             aboutMoney
-        case .to, .width, .overwrite, .dialect, .gone, .template, .language, .title, .text, .name,
-            .piece, .phase, .order:
+        case .to, .width, .overwrite, .dialect, .gone, .double, .template, .language, .title, .text,
+            .name, .piece, .phase, .order:
             aboutOutput
         case .fundGroup, .aid, .topUp, .eligible, .because, .applied, .without, .half, .only,
             .grantPart, .keep:
@@ -110,6 +111,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .width: Words(en: "width", nl: "breedte")
         case .overwrite: Words(en: "overwrite", nl: "overschrijf")
         case .gone: Words(en: "gone", nl: "weg")
+        case .double: Words(en: "double", nl: "dubbel")
         case .template: Words(en: "template", nl: "sjabloon")
         case .language: Words(en: "language", nl: "taal")
         case .title: Words(en: "title", nl: "titel")

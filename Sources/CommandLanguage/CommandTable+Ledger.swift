@@ -3,12 +3,26 @@ import Wording
 extension CommandTable {
     static let ledgerRows = [cash, inkind, give, cost, grant, funding, prospect, budget]
 
+    /// What lines of the ledger can say, for a command that makes one; nothing for others.
+    static func ledgerAttributes(of command: Statement.Command) -> AttributeIndex? {
+        guard case .named(let name) = command, lineMakers.contains(name) else { return nil }
+        return lineAttributes
+    }
+
+    private static let lineMakers = Set(ledgerRows.filter { $0.text != .none }.map(\.name))
+    private static let lineAttributes = AttributeIndex(
+        ledgerRows.filter { $0.text != .none }.flatMap(\.attributes)
+            + specification(of: .set).attributes.filter {
+                !Set($0.owners).isDisjoint(with: [.contribution, .cost, .funding])
+            })
+
     private static let giving: [Attribute] = [
         Attribute(.status, .choice(.commitment)),
         Attribute(.evidence, .text),
         Attribute(.activity, .text),
         Attribute(.workPackage, .word),
         Attribute(.programme, .text),
+        Attribute(.project, .text),
         Attribute(.earmark, .item),
         Attribute(.at, .item),
         Attribute(.form, .choice(.form)),
@@ -99,6 +113,7 @@ extension CommandTable {
             Attribute(.activity, .text),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),
+            Attribute(.project, .text),
             Attribute(.vat, .choice(.vat)),
             Attribute(.mirrors, .item),
             Attribute(.aid, .choice(.aidType)),
@@ -142,6 +157,7 @@ extension CommandTable {
             Attribute(.aid, .choice(.aidType)),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),
+            Attribute(.project, .text),
             Attribute(.at, .item),
             Attribute(.confidence, .choice(.confidence)),
             Attribute(.years, .years),
@@ -168,6 +184,7 @@ extension CommandTable {
             Attribute(.aid, .choice(.aidType)),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),
+            Attribute(.project, .text),
             Attribute(.at, .item),
             Attribute(.confidence, .choice(.confidence)),
             Attribute(.years, .years),
@@ -190,7 +207,7 @@ extension CommandTable {
         .prospect, Words(en: "prospect", nl: "vooruitzicht"), .ledger,
         [Parameter(.expectation, .expectation), years],
         attributes: [
-            Attribute(.from, .partner), Attribute(.at, .item),
+            Attribute(.from, .partner), Attribute(.project, .text), Attribute(.at, .item),
             Attribute(.confidence, .choice(.confidence)), Attribute(.years, .years),
         ], text: .optional,
         summary: Phrase(

@@ -9,30 +9,40 @@ extension CommandTable {
         .import, Words(en: "import", nl: "importeer"), .output,
         [
             Parameter(.path, .path), Parameter(.what, .choice(.importWhat), isOptional: true),
-            Parameter(.preview, .choice(.preview), isOptional: true),
+            Parameter(.preview, .choice(.importMode), isOptional: true),
         ],
-        attributes: [Attribute(.gone, .choice(.goneWhat))], isView: true,
+        attributes: [
+            Attribute(.gone, .choice(.goneWhat)), Attribute(.double, .choice(.doubleWhat)),
+        ], isView: true,
         summary: Phrase(
             en: "read an edited table back in", nl: "een bewerkte tabel weer inlezen"),
         explanation: Phrase(
             en: """
                 Reads a CSV file such as `export` writes. Separator, decimal mark, letters and \
                 headers in English or Dutch are recognised; columns may stand in any order and \
-                may be left out. `preview` shows what would change. All of it is one step, or \
-                nothing when anything is wrong. A line that is not in the file stays, unless \
-                `gone=remove`. An empty id makes a new line.
+                may be left out. It shows what would change; with `accept` it is done, all as one \
+                step, or nothing when anything is wrong. A line that is not in the file stays, \
+                unless `gone=remove`: that looks at the parts that stand in the file only. An \
+                empty id makes a new line; one that is there already is passed by, unless \
+                `double=add`. Amounts that a fund or the other side of a booking gives are not \
+                typed: change the quantity instead.
                 """,
             nl: """
                 Leest een CSV-bestand zoals `exporteer` het schrijft. Scheiding, decimaalteken, \
                 letters en koppen in het Nederlands of Engels worden herkend; kolommen mogen in \
-                elke volgorde staan en mogen ontbreken. `vooraf` toont wat er zou veranderen. \
-                Alles samen is een stap, of niets als er iets mis is. Een regel die niet in het \
-                bestand staat, blijft, tenzij `weg=verwijder`. Een leeg nummer maakt een nieuwe \
-                regel.
+                elke volgorde staan en mogen ontbreken. Het toont wat er zou veranderen; met \
+                `overnemen` gebeurt het, alles samen als een stap, of niets als er iets mis is. \
+                Een regel die niet in het bestand staat, blijft, tenzij `weg=verwijder`: dat kijkt \
+                alleen naar de delen die in het bestand staan. Een leeg nummer maakt een nieuwe \
+                regel; een die er al staat, wordt overgeslagen, tenzij `dubbel=toevoegen`. \
+                Bedragen die een fonds of de andere kant van een boeking geeft, worden niet \
+                getypt: wijzig dan het aantal.
                 """),
         examples: [
-            Phrase(en: "import budget.csv preview", nl: "importeer begroting.csv vooraf"),
-            Phrase(en: "import budget.csv budget", nl: "importeer begroting.csv begroting"),
+            Phrase(en: "import budget.csv", nl: "importeer begroting.csv"),
+            Phrase(
+                en: "import budget.csv budget accept",
+                nl: "importeer begroting.csv begroting overnemen"),
         ])
 }
 
@@ -53,14 +63,14 @@ extension CommandTable {
             en: "amounts by one or two dimensions", nl: "bedragen per een of twee indelingen"),
         explanation: Phrase(
             en: """
-                Breaks costs or coverage down by year, category, wp, activity, programme, party, \
-                form, status or kind, with totals and shares. `signed` counts only coverage that \
-                is signed for.
+                Breaks costs or coverage down by year, category, wp, activity, programme, project, \
+                party, form, status or kind, with totals and shares. `signed` counts only \
+                coverage that is signed for.
                 """,
             nl: """
                 Verdeelt kosten of dekking per jaar, categorie, wp, activiteit, programma, \
-                partij, vorm, status of soort, met totalen en aandelen. `getekend` telt alleen \
-                dekking waarvoor getekend is.
+                project, partij, vorm, status of soort, met totalen en aandelen. `getekend` \
+                telt alleen dekking waarvoor getekend is.
                 """),
         examples: [
             Phrase(en: "table cost by category by year", nl: "tabel kosten per categorie per jaar"),
@@ -121,7 +131,7 @@ extension CommandTable {
     private static let figureAttributes: [Attribute] = [
         Attribute(.party, .partner), Attribute(.category, .choice(.costCategory)),
         Attribute(.status, .choice(.commitment)), Attribute(.workPackage, .word),
-        Attribute(.programme, .text), Attribute(.years, .years),
+        Attribute(.programme, .text), Attribute(.project, .text), Attribute(.years, .years),
     ]
 
     private static let check = CommandSpecification(
@@ -207,7 +217,7 @@ extension Vocabulary {
             Choice(en: "year", nl: "jaar"), Choice(en: "category", nl: "categorie"),
             Choice(en: "wp workpackage", nl: "wp werkpakket"),
             Choice(en: "activity", nl: "activiteit"),
-            Choice(en: "programme program", nl: "programma"),
+            Choice(en: "programme program", nl: "programma"), Choice(en: "project", nl: "project"),
             Choice(en: "party partner", nl: "partij partner"), Choice(en: "form", nl: "vorm"),
             Choice(en: "status", nl: "status"), Choice(en: "kind", nl: "soort"),
         ])
@@ -221,6 +231,15 @@ extension Vocabulary {
             Choice(en: "budget", nl: "begroting"), Choice(en: "partners", nl: "partners"),
             Choice(en: "contributions", nl: "bijdragen"), Choice(en: "coverage", nl: "dekking"),
         ])
+    /// Whether a table that is read in is only shown, or taken over.
+    public static let importMode = Vocabulary(
+        "import-mode",
+        [
+            Choice(en: "preview", nl: "vooraf"), Choice(en: "accept", nl: "overnemen accepteer"),
+        ])
+    /// What happens to new rows that are there already.
+    public static let doubleWhat = Vocabulary(
+        "double", [Choice(en: "skip", nl: "overslaan"), Choice(en: "add", nl: "toevoegen")])
     /// What happens to what a table leaves out.
     public static let goneWhat = Vocabulary(
         "gone", [Choice(en: "keep", nl: "houd"), Choice(en: "remove", nl: "verwijder")])

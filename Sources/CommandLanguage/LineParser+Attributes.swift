@@ -33,8 +33,18 @@ extension LineParser {
     ) -> Bool {
         guard let typed = nameBeforeEquals(currentWord) else { return false }
         guard let name = index.name(foldedWord: typed.folded) else {
-            let near = nearAttributes(typed.folded, index, takesText: takesText)
-            if takesText && near.isEmpty { return false }
+            var near = nearAttributes(typed.folded, index, takesText: takesText)
+            if takesText, near.isEmpty {
+                guard let more = CommandTable.ledgerAttributes(of: statement.command) else {
+                    return false
+                }
+                near = index.words.filter { Self.isCutShort(typed.folded, $0) }
+                // What another line of the ledger can say is no text either: it would be lost.
+                let isForeign =
+                    more.name(foldedWord: typed.folded) != nil
+                    || !nearAttributes(typed.folded, more, takesText: true).isEmpty
+                guard isForeign || !near.isEmpty else { return false }
+            }
             report(
                 .unknownAttribute, typed.name,
                 facts: SyntaxFacts(command: statement.command), suggestions: near)
@@ -77,6 +87,11 @@ extension LineParser {
         let known = problems.count
         _ = readValue(at: start)
         problems.removeSubrange(known...)
+    }
+
+    /// Whether a word is the beginning of a name, as in `cat=` for `category=`.
+    private static func isCutShort(_ folded: String, _ name: String) -> Bool {
+        folded.utf8.count >= 3 && folded.utf8.count < name.utf8.count && name.hasPrefix(folded)
     }
 
     /// The attributes that may have been meant; before text only what is surely no text.

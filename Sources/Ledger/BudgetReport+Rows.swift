@@ -32,6 +32,7 @@ public enum CostDimension: String, Hashable, Sendable, CaseIterable {
     case workPackage = "work-package"
     case activity
     case programme
+    case project
 
     var field: Field {
         switch self {
@@ -39,6 +40,7 @@ public enum CostDimension: String, Hashable, Sendable, CaseIterable {
         case .workPackage: .workPackage
         case .activity: .activity
         case .programme: .programme
+        case .project: .project
         }
     }
 }

@@ -36,6 +36,7 @@ public enum FieldWords {
         "activity": Phrase(en: "activity", nl: "activiteit"),
         "workPackage": Phrase(en: "work package", nl: "werkpakket"),
         "programme": Phrase(en: "programme", nl: "programma"),
+        "project": Phrase(en: "project", nl: "project"),
         "category": Phrase(en: "category", nl: "categorie"),
         "vat": Phrase(en: "VAT", nl: "btw"),
         "unitPrice": Phrase(en: "price per unit", nl: "prijs per eenheid"),

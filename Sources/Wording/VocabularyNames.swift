@@ -136,6 +136,24 @@ public enum VocabularyNames {
         ("uncertain", Phrase(en: "uncertain", nl: "onzeker")),
     ])
 
+    /// The side of the ledger on which a line counts.
+    public static let ledgerSide = List([
+        ("cost", Phrase(en: "cost", nl: "kosten")),
+        ("coverage", Phrase(en: "coverage", nl: "dekking")),
+        ("apart", Phrase(en: "apart", nl: "apart")),
+    ])
+
+    /// What kind of activity a cost is, for state aid.
+    public static let aidType = List(
+        ["fundamental", "industrial", "experimental", "feasibility"].map {
+            ($0, FundWords.aidType($0))
+        })
+
+    /// Whether something is so.
+    public static let yesNo = List([
+        ("yes", Phrase(en: "yes", nl: "ja")), ("no", Phrase(en: "no", nl: "nee")),
+    ])
+
     /// Where a note comes from.
     public static let source = List([
         ("canvas", Phrase(en: "canvas", nl: "canvas")),

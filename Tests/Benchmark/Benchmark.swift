@@ -25,11 +25,12 @@ struct Benchmark {
     private func isAsked(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
 
     private mutating func run() throws {
-        print("Medians of runs in turns; known is sqlite3, or the same at 100 notes.")
+        print("Medians of runs in turns; known is sqlite3, the same at 100 notes, or as named.")
         if isAsked("start") { try start() }
         if isAsked("script") { try script() }
         if isAsked("durable") { try durable() }
         if isAsked("live") { try live() }
+        if isAsked("ledger") { try ledger() }
     }
 
     /// Start, one command, end.

@@ -43,6 +43,15 @@ struct Table {
                 aim: "< \(Int(limit)) MB", isReached: megabytes < limit))
     }
 
+    /// Memory beside that of a known tool.
+    mutating func add(_ what: String, megabytes: Double, against known: Double) {
+        add(
+            Row(
+                what: what, ours: "\(Int(megabytes.rounded())) MB",
+                known: "\(Int(known.rounded())) MB", ratio: Self.number(megabytes / known) + "x",
+                aim: "", isReached: nil))
+    }
+
     private mutating func add(_ row: Row) {
         if rows.isEmpty { print(Self.line("", "ours", "known", "ratio", "aim", "")) }
         rows.append(row)

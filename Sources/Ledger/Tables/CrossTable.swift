@@ -4,7 +4,7 @@ public import CaseModel
 public enum TableDimension: String, Hashable, Sendable, CaseIterable {
     case year, category
     case workPackage = "wp"
-    case activity, programme, party, form, status, kind
+    case activity, programme, project, party, form, status, kind
 }
 
 /// Which side of the ledger a table is about.
@@ -165,7 +165,7 @@ extension LedgerLine {
         }
         let fields: [TableDimension: Field] = [
             .category: .category, .workPackage: .workPackage, .activity: .activity,
-            .programme: .programme, .form: .form, .status: .status,
+            .programme: .programme, .project: .project, .form: .form, .status: .status,
         ]
         switch fields[dimension].flatMap({ item[$0] }) {
         case .text(let text): return .named(text)

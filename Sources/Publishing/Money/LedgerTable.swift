@@ -5,27 +5,45 @@ public import Wording
 extension CSVTable {
     /// The ledger as rows to pivot on: one per line per year. The amounts of one side add up to
     /// that side's total in the budget; what counts in no total stands on a side of its own.
+    /// What is given in kind stands at its worth under a fund, when there is one.
     public init(
-        budget ledger: LedgerReading, kinds: Set<ItemKind>? = nil, language: Language
-    ) {
-        let rows = LedgerRows(language: language)
-        var names: [ItemID: String] = [:]
-        for line in ledger.contributions { names[line.id] = line.name }
+        ledgerOf ledger: ValuedCase, kinds: Set<ItemKind>? = nil, language: Language
+    ) throws(ArithmeticError) {
+        let rows = try LedgerRows(ledger, language: language)
         self.init(
             header: rows.header,
-            rows: ledger.all.filter { kinds?.contains($0.item.kind) ?? true }
-                .flatMap { rows.rows(of: $0, named: names) })
+            rows: rows.lines.filter { kinds?.contains($0.item.kind) ?? true }
+                .flatMap { rows.rows(of: $0) })
     }
 }
 
 /// Writes lines of the ledger as rows of cells.
 struct LedgerRows {
     let language: Language
+    /// The lines as they count, in kind at its worth under the fund.
+    let lines: [LedgerLine]
+    private let given: Case
+    private let valuation: FundValuation?
+
+    init(_ ledger: ValuedCase, language: Language) throws(ArithmeticError) {
+        self.language = language
+        given = ledger.kept
+        valuation = ledger.valuation
+        lines = try LedgerReading(ledger).all
+    }
+
+    /// The fund through which in kind is valued; nothing while none is chosen.
+    var pack: FundPack? { valuation?.pack }
 
     var header: [String] { LedgerColumn.allCases.map { $0.title[language] } }
 
+    /// The case after changes, with in kind at its worth.
+    func lines(after given: Case) throws(ArithmeticError) -> [LedgerLine] {
+        try LedgerReading(ValuedCase(given, by: valuation)).all
+    }
+
     /// One row per year of a line; one without a year when none is known.
-    func rows(of line: LedgerLine, named names: [ItemID: String]) -> [[CSVCell]] {
+    func rows(of line: LedgerLine) -> [[CSVCell]] {
         let parts = parts(of: line)
         let item = line.item
         let quantities = item.quantity(.quantity).map { quantity in
@@ -33,12 +51,7 @@ struct LedgerRows {
             Money(cents: quantity.thousandths).split(in: parts.count)
         }
         let before = opening(of: line)
-        let after: [CSVCell] = [
-            item.number(.isApproximate) == 1 ? yes : .empty, line.isUnvalued ? yes : .empty,
-            status(of: item), CSVCell(item.text(.evidence)),
-            CSVCell(item.text(.fund)), named(item.text(.vat), VocabularyNames.vat),
-            CSVCell(item.item(.mirrors).flatMap { names[$0] }),
-        ]
+        let after = closing(of: line)
         return parts.enumerated().map { place, part in
             let quantity = quantities.map { Quantity(thousandths: $0[place].cents) }
             let middle: [CSVCell] = [
@@ -56,14 +69,59 @@ struct LedgerRows {
     private func opening(of line: LedgerLine) -> [CSVCell] {
         let item = line.item
         return [
-            .text(line.name), .text(side(of: line)[language]), .text(kind(of: line)[language]),
-            CSVCell(line.partner.map { PartyName($0).name }),
+            .text(line.name), .text(VocabularyNames.ledgerSide.name(side(of: line), in: language)),
+            .text(kind(of: line)[language]), CSVCell(line.partner.map { PartyName($0).name }),
             line.partner.map(PartyName.init)?.isGroup == true ? yes : .empty,
             named(item.text(.form), VocabularyNames.form),
             named(item.text(.category), VocabularyNames.costCategory),
             CSVCell(item.text(.workPackage)), CSVCell(item.text(.activity)),
-            CSVCell(item.text(.programme)), CSVCell(item.text(.text)),
+            CSVCell(item.text(.programme)), CSVCell(item.text(.project)),
+            CSVCell(item.text(.text)),
         ]
+    }
+
+    private func closing(of line: LedgerLine) -> [CSVCell] {
+        let item = line.item
+        return [
+            item.number(.isApproximate) == 1 ? yes : .empty, line.isUnvalued ? yes : .empty,
+            status(of: item), CSVCell(item.text(.evidence)), CSVCell(item.text(.fund)),
+            named(item.text(.vat), VocabularyNames.vat), CSVCell(reference(.mirrors, of: item)),
+            named(item.text(.aidType), VocabularyNames.aidType),
+            item.quantity(.topUp).map { .quantity($0) } ?? .empty,
+            named(item.text(.eligible), VocabularyNames.yesNo),
+            CSVCell(item.text(.eligibleReason)), CSVCell(reference(.earmark, of: item)),
+            named(item.text(.confidence), VocabularyNames.confidence),
+            CSVCell(reference(.note, of: item)), CSVCell(valuedThrough(line)),
+        ]
+    }
+
+    /// What a line points at, by its short id; an earmark may be words too.
+    func reference(_ field: Field, of item: Item) -> String? {
+        item.item(field).flatMap { given[$0]?.shortID?.text } ?? item.text(field)
+    }
+
+    /// The fund through which a line in kind has its worth, where people did not type that.
+    private func valuedThrough(_ line: LedgerLine) -> String? {
+        guard let pack, let valuation, line.item.kind == .contribution,
+            line.item.text(.form) == "inkind", let item = given[line.id]
+        else { return nil }
+        switch valuation.basis(of: item) {
+        case .ownWorth, .none(.noQuantity): return nil
+        default: return pack.key
+        }
+    }
+
+    /// Whether the worth of a line in kind comes from the fund whatever people type.
+    func isFixed(_ item: Item) -> Bool {
+        guard let valuation, item.kind == .contribution, item.text(.form) == "inkind" else {
+            return false
+        }
+        var typed = item
+        typed[.worth] = .money(.zero)
+        switch valuation.basis(of: typed) {
+        case .ownWorth, .none(.noQuantity): return false
+        default: return true
+        }
     }
 
     /// What a line amounts to in a year; without a range it has no value yet.
@@ -73,30 +131,27 @@ struct LedgerRows {
     }
 
     func parts(of line: LedgerLine) -> [Part] {
-        if line.standing == .apart(.prospect) {
-            let prospect = line.total.map {
-                MoneyRange(lowest: $0.lowest, highest: line.item.money(.highest) ?? $0.highest)
-            }
-            // Expected money counts nowhere; its years share it as those of other lines do.
-            guard let prospect, let years = line.years else {
-                return line.years?.all.map { Part(year: $0, range: prospect) }
-                    ?? [Part(year: nil, range: prospect)]
-            }
-            let lowest = prospect.lowest.split(in: years.count)
-            let highest = prospect.highest.split(in: years.count)
-            return years.all.enumerated().map { place, year in
-                Part(
-                    year: year,
-                    range: MoneyRange(lowest: lowest[place], highest: highest[place]))
-            }
-        }
         guard !line.isUnvalued else {
             return line.years?.all.map { Part(year: $0) } ?? [Part()]
         }
+        if line.standing == .apart(.prospect) { return prospectParts(of: line) }
         guard line.isContested else {
             return line.readings[0].parts.map { Part(year: $0.year, range: MoneyRange($0.amount)) }
         }
         return contestedParts(of: line)
+    }
+
+    /// Both ends of what is hoped for, over its years.
+    private func prospectParts(of line: LedgerLine) -> [Part] {
+        let total = line.total ?? .zero
+        let years: [Int?] = line.years?.all ?? [nil]
+        let lowest = total.lowest.split(in: years.count)
+        let highest = (line.item.money(.highest) ?? total.highest).split(in: years.count)
+        return years.indices.map { place in
+            Part(
+                year: years[place],
+                range: MoneyRange(lowest: lowest[place], highest: highest[place]))
+        }
     }
 
     /// Per year the lowest and highest reading; a reading without that year counts as zero.
@@ -123,13 +178,13 @@ struct LedgerRows {
 
     // MARK: Words
 
-    private var yes: CSVCell { .text(Phrase(en: "yes", nl: "ja")[language]) }
+    private var yes: CSVCell { .text(VocabularyNames.yesNo.name("yes", in: language)) }
 
-    private func side(of line: LedgerLine) -> Phrase {
+    func side(of line: LedgerLine) -> String {
         switch line.standing {
-        case .cost: Phrase(en: "cost", nl: "kosten")
-        case .coverage: Phrase(en: "coverage", nl: "dekking")
-        case .apart: Phrase(en: "apart", nl: "apart")
+        case .cost: "cost"
+        case .coverage: "coverage"
+        case .apart: "apart"
         }
     }
 

@@ -77,7 +77,14 @@ extension JSONValue {
                 Member("format", Self.moneyFormat), Member("report", "partner"),
                 Member("title", .string(title)), Member("currency", "EUR"),
                 Member("unit", "cent"),
-            ] + Self.members(of: statement))
+            ] + Self.members(of: statement)
+                + [
+                    Member("tier", JSONValue(statement.partner.text(.tier))),
+                    Member("about", JSONValue(statement.partner.text(.text))),
+                    Member(
+                        "toSign",
+                        Self.lines((statement.gives + statement.funds).filter { !$0.isSigned })),
+                ])
     }
 
     // MARK: Parts
@@ -131,6 +138,11 @@ extension JSONValue {
             "unit": JSONValue(item.text(.unit)), "function": JSONValue(item.text(.function)),
             "years": .array(
                 (line.years?.all ?? []).map { .integer(Int64($0)) }),
+            "category": JSONValue(item.text(.category)),
+            "workPackage": JSONValue(item.text(.workPackage)),
+            "activity": JSONValue(item.text(.activity)),
+            "programme": JSONValue(item.text(.programme)),
+            "project": JSONValue(item.text(.project)),
             "text": JSONValue(item.text(.text)),
         ]
     }
@@ -197,6 +209,7 @@ extension JSONValue {
                 "funds": .integer(Int64(totals.unvaluedFunds)),
             ],
             "lines": .integer(Int64(totals.lineCount)),
+            "total": (try? totals.total()).map(range) ?? .null,
         ]
     }
 }

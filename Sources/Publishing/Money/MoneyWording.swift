@@ -40,6 +40,7 @@ enum MoneyWording {
         case .workPackage: Phrase(en: "Costs by work package", nl: "Kosten per werkpakket")
         case .activity: Phrase(en: "Costs by activity", nl: "Kosten per activiteit")
         case .programme: Phrase(en: "Costs by programme", nl: "Kosten per programma")
+        case .project: Phrase(en: "Costs by project", nl: "Kosten per project")
         }
     }
 
@@ -144,7 +145,7 @@ struct MoneyText {
         if let years = line.years { parts.append(years.text) }
         if let status = status(line.item) { parts.append(status) }
         // Without these, two promises of one party can look the same.
-        for field in [Field.workPackage, .activity] {
+        for field in [Field.project, .workPackage, .activity] {
             if let text = line.item.text(field) { parts.append(text) }
         }
         if let text = line.item.text(.text) { parts.append(text) }

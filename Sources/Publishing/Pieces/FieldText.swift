@@ -104,7 +104,8 @@ struct FieldText {
             parts += [optional(.fund, of: item), amount(item)]
         }
         parts += [optional(.years, of: item), optional(.status, of: item)]
-        parts += [optional(.activity, of: item), optional(.workPackage, of: item)]
+        parts += [optional(.project, of: item), optional(.activity, of: item)]
+        parts.append(optional(.workPackage, of: item))
         parts.append(optional(.text, of: item))
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -30,6 +30,13 @@ public struct ImportProblem: Error, Hashable, Sendable {
             + " [\(code)]"
     }
 
+    /// A word that is on no list of choices.
+    static func noChoice(_ value: String) -> Phrase {
+        let shown = "“\(shortened(value))”"
+        return Phrase(
+            en: "\(shown) is not one of the choices.", nl: "\(shown) is geen van de keuzes.")
+    }
+
     /// A number that cannot be read.
     static func number(
         _ error: NumberError, typed: String, line: Int, column: String
@@ -61,7 +68,14 @@ public struct ImportProblem: Error, Hashable, Sendable {
                     "negative-number",
                     Phrase(en: "\(shown) is below zero.", nl: "\(shown) is minder dan nul.")
                 )
-            case .malformedYears, .yearsOutOfRange, .yearsBackwards:
+            case .yearsBackwards:
+                (
+                    "malformed-years",
+                    Phrase(
+                        en: "\(shown) ends before it starts.",
+                        nl: "\(shown) eindigt voor het begint.")
+                )
+            case .malformedYears, .yearsOutOfRange:
                 (
                     "malformed-years",
                     Phrase(
@@ -74,9 +88,14 @@ public struct ImportProblem: Error, Hashable, Sendable {
                     Phrase(en: "\(shown) is no number.", nl: "\(shown) is geen getal.")
                 )
             }
+        let isAmbiguous = error == .ambiguous
         return ImportProblem(
             code, line: line, column: column, what,
-            next: Phrase(en: "Correct the cell.", nl: "Verbeter de cel."))
+            next: isAmbiguous
+                ? Phrase(
+                    en: "Write it without a mark, or with two decimals.",
+                    nl: "Schrijf het zonder scheidingsteken, of met twee decimalen.")
+                : Phrase(en: "Correct the cell.", nl: "Verbeter de cel."))
     }
 
     /// The form of the file itself.
@@ -140,15 +159,40 @@ public struct ImportWords {
     /// Text in Unicode's composed form.
     public let composed: (String) -> String
     public let newID: () -> ItemID
+    /// The words of a list that come near to one that was typed, the nearest first.
+    public let near: (String, [String]) -> [String]
 
     /// Brings the parts together.
     public init(
         key: @escaping (Field, String) -> String?, handle: @escaping (String) -> String?,
-        composed: @escaping (String) -> String, newID: @escaping () -> ItemID
+        composed: @escaping (String) -> String, newID: @escaping () -> ItemID,
+        near: @escaping (String, [String]) -> [String] = { _, _ in [] }
     ) {
         self.key = key
         self.handle = handle
         self.composed = composed
         self.newID = newID
+        self.near = near
+    }
+
+    /// What somebody may have meant, when something comes near.
+    func meant(_ typed: String, _ choices: [Phrase]) -> Phrase? {
+        let names = choices.flatMap { [$0.english, $0.dutch] }
+        guard let nearest = near(LedgerImport.trimmed(typed), names).first,
+            let choice = choices.first(where: { $0.english == nearest || $0.dutch == nearest })
+        else { return nil }
+        return Phrase(
+            en: "Did you mean “\(choice.english)”?", nl: "Bedoelde je “\(choice.dutch)”?")
+    }
+
+    /// What can stand somewhere, and what was probably meant.
+    func choices(for typed: String, _ choices: [Phrase]) -> Phrase {
+        let meant = meant(typed, choices).map { Phrase(en: $0.english + " ", nl: $0.dutch + " ") }
+        let all = Phrase(
+            en: choices.map(\.english).joined(separator: ", "),
+            nl: choices.map(\.dutch).joined(separator: ", "))
+        return Phrase(
+            en: (meant?.english ?? "") + "Choose from: \(all.english).",
+            nl: (meant?.dutch ?? "") + "Kies uit: \(all.dutch).")
     }
 }

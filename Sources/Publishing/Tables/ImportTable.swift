@@ -12,6 +12,8 @@ struct ImportTable {
     let places: [Int?]
     let unknown: [String]
     let numbers: ImportNumbers
+    /// Whether no header stands for anything.
+    let isUnknown: Bool
 
     /// Reads the header; the separator is the one that makes most sense of it.
     init(
@@ -61,7 +63,7 @@ struct ImportTable {
         self.places = places
         self.unknown = unknown
         numbers = ImportNumbers(separator: best.reader.separator)
-        if best.known == 0 { throw Self.noColumns }
+        isUnknown = best.known == 0
     }
 
     /// A line `sep=;`, which some programs write for Excel, is no row.
@@ -101,8 +103,8 @@ struct ImportTable {
         do throws(CSVFault) {
             while try reader.next() {
                 let cells = reader.cells
-                if cells.count == header.count { return true }
                 if cells.allSatisfy(\.isEmpty) { continue }
+                if cells.count == header.count { return true }
                 if cells.count > header.count, cells[header.count...].allSatisfy(\.isEmpty) {
                     return true
                 }
@@ -162,6 +164,15 @@ struct ImportTable {
             en: "Start from an export, or use its headers.",
             nl: "Begin met een export, of gebruik de koppen daarvan."))
 
+    static let noRows = ImportProblem(
+        "empty-file", line: 1,
+        Phrase(
+            en: "There is not a single row under the header.",
+            nl: "Onder de kop staat geen enkele rij."),
+        next: Phrase(
+            en: "Export the table anew, or remove lines with remove.",
+            nl: "Exporteer de tabel opnieuw, of haal regels weg met verwijder."))
+
     private static func twice(_ name: String, line: Int) -> ImportProblem {
         ImportProblem(
             "duplicate-header", line: line, column: name,
@@ -195,6 +206,17 @@ struct ImportNumbers {
     func quantity(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Quantity {
         if let thousandths = plain(bytes, decimals: 3) { return Quantity(thousandths: thousandths) }
         return try reader.quantity(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// A percentage from 0 to 100, with or without its sign.
+    func percentage(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Quantity {
+        var bytes = bytes
+        while let last = bytes.last, last == UInt8(ascii: "%") || last == 0x20 {
+            bytes.removeLast()
+        }
+        let quantity = try quantity(bytes)
+        guard quantity <= Quantity(thousandths: 100_000) else { throw .tooLarge }
+        return quantity
     }
 
     /// What exports write: digits, and behind the decimal mark at most so many.

@@ -2,9 +2,10 @@ import Wording
 
 /// A column of the ledger as a table: written by the export, recognised by the import.
 enum LedgerColumn: Int, CaseIterable {
-    case line, side, kind, party, group, form, category, workPackage, activity, programme
+    case line, side, kind, party, group, form, category, workPackage, activity, programme, project
     case description, quantity, unit, function, unitPrice, year, amount, highestAmount
     case approximate, unvalued, status, evidence, fund, vat, mirrors
+    case aidType, topUp, eligible, eligibleReason, earmark, confidence, note, valuedThrough
 
     var title: Phrase {
         switch self {
@@ -18,6 +19,7 @@ enum LedgerColumn: Int, CaseIterable {
         case .workPackage: Phrase(en: "work package", nl: "werkpakket")
         case .activity: Phrase(en: "activity", nl: "activiteit")
         case .programme: Phrase(en: "programme", nl: "programma")
+        case .project: Phrase(en: "project", nl: "project")
         case .description: Phrase(en: "description", nl: "omschrijving")
         case .quantity: Phrase(en: "quantity", nl: "aantal")
         case .unit: Phrase(en: "unit", nl: "eenheid")
@@ -33,6 +35,14 @@ enum LedgerColumn: Int, CaseIterable {
         case .fund: Phrase(en: "fund", nl: "fonds")
         case .vat: Phrase(en: "VAT", nl: "btw")
         case .mirrors: Phrase(en: "mirrors", nl: "spiegelt")
+        case .aidType: Phrase(en: "aid", nl: "steun")
+        case .topUp: Phrase(en: "top-up", nl: "opslag")
+        case .eligible: Phrase(en: "eligible", nl: "subsidiabel")
+        case .eligibleReason: Phrase(en: "why eligible or not", nl: "waarom wel of niet")
+        case .earmark: Phrase(en: "earmarked for", nl: "bestemd voor")
+        case .confidence: Phrase(en: "confidence", nl: "zekerheid")
+        case .note: Phrase(en: "note", nl: "notitie")
+        case .valuedThrough: Phrase(en: "valued through", nl: "gewaardeerd volgens")
         }
     }
 
@@ -48,6 +58,10 @@ enum LedgerColumn: Int, CaseIterable {
         case .year: ["years", "jaren"]
         case .amount: ["euro", "bedrag (euro)", "amount (euro)", "eur"]
         case .vat: ["vat"]
+        case .aidType: ["state aid", "staatssteun", "soort activiteit", "activity type"]
+        case .topUp: ["topup"]
+        case .eligibleReason: ["because", "omdat", "reason", "reden"]
+        case .earmark: ["earmark", "bestemd"]
         default: []
         }
     }

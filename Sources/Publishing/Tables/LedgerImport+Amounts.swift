@@ -5,7 +5,7 @@ import Wording
 /// What a line amounts to, put together again from its years.
 extension LedgerImport {
     /// The share of one year, as the file has it.
-    private struct Share {
+    struct Share {
         let row: Int
         let year: Int?
         let amount: Money?
@@ -17,6 +17,8 @@ extension LedgerImport {
     private struct Stretch {
         var years: [Int]
         var amounts: [Money]
+        /// The upper ends of what is hoped for; none elsewhere.
+        var highests: [Money]
         var quantities: [Quantity?]
         var row: Int
     }
@@ -30,7 +32,13 @@ extension LedgerImport {
         readMeasure(group, into: &item)
         guard has(.amount) else { return check(item, before, group) }
         let shares = shares(of: group)
-        if let line, isSame(shares, as: line) { return check(item, before, group) }
+        let isUntouched = line.map { isSame(shares, as: $0) } ?? false
+        if isUntouched, let line, !becomesTyped(item, line) { return check(item, before, group) }
+        if isDerived(item, line, group) {
+            readYears(shares, group, into: &item)
+            if !isUntouched { derived.append(Derived(id: item.id, group: group, shares: shares)) }
+            return check(item, before, group)
+        }
         let known = problems.count
         let stretches = stretches(shares, of: item, group)
         guard problems.count == known, let first = stretches.first else { return [] }
@@ -46,12 +54,32 @@ extension LedgerImport {
             more.append(part)
         }
         fill(&item, with: first, isAlone: stretches.count == 1)
-        if item.text(.fundingKind) == "prospect" {
-            let highest = try? Money.sum(group.parts.compactMap { $0.highest ?? $0.amount })
-            item[.highest] = highest.flatMap { $0 == item.money(.amount) ? nil : .money($0) }
-        }
         check(item, row: first.row)
         return more
+    }
+
+    /// Whether an amount that was worked out is the line's own from now on: a cost line that no
+    /// longer mirrors, a contribution no longer in kind.
+    private func becomesTyped(_ item: Item, _ line: LedgerLine) -> Bool {
+        item.kind == .costLine
+            ? line.follows != nil && item[.mirrors] == nil
+            : rows.isFixed(line.item) && !rows.isFixed(item) && item.text(.form) != "inkind"
+    }
+
+    /// Years may change where the amount is worked out.
+    private mutating func readYears(_ shares: [Share], _ group: Group, into item: inout Item) {
+        guard has(.year) else { return }
+        let years = shares.compactMap(\.year)
+        guard years.isEmpty || years.count == shares.count, Set(years).count == years.count,
+            years.count > 0 || shares.count == 1
+        else {
+            problems.append(yearsUnclear(group.row))
+            return
+        }
+        let found = Years(years)
+        let line = group.line
+        guard found != item.years(.years), found != line?.years else { return }
+        item[.years] = found.map { .years($0) }
     }
 
     private func isTied(_ item: Item) -> Bool {
@@ -64,12 +92,13 @@ extension LedgerImport {
             years.count > 1
         {
             let amounts = part.amount?.split(in: years.count)
+            let highests = part.highest?.split(in: years.count)
             let quantities = part.quantity.map {
                 Money(cents: $0.thousandths).split(in: years.count)
             }
             return years.all.enumerated().map { place, year in
                 Share(
-                    row: part.row, year: year, amount: amounts?[place], highest: nil,
+                    row: part.row, year: year, amount: amounts?[place], highest: highests?[place],
                     quantity: quantities.map { Quantity(thousandths: $0[place].cents) })
             }
         }
@@ -82,7 +111,7 @@ extension LedgerImport {
     }
 
     /// Whether the years and amounts are what an export would write now.
-    private func isSame(_ shares: [Share], as line: LedgerLine) -> Bool {
+    func isSame(_ shares: [Share], as line: LedgerLine) -> Bool {
         var parts = rows.parts(of: line)
         if !has(.year) {
             guard let total = line.total else { return shares.allSatisfy { $0.amount == nil } }
@@ -169,7 +198,11 @@ extension LedgerImport {
                 problems.append(missing(.amount, group.row))
                 return []
             } else {
-                return [Stretch(years: years, amounts: [], quantities: quantities, row: group.row)]
+                return [
+                    Stretch(
+                        years: years, amounts: [], highests: [], quantities: quantities,
+                        row: group.row)
+                ]
             }
         }
         guard amounts.count == shares.count else {
@@ -177,11 +210,16 @@ extension LedgerImport {
             problems.append(missing(.amount, row))
             return []
         }
-        let whole = Stretch(years: years, amounts: amounts, quantities: quantities, row: group.row)
-        return isEven(amounts) ? [whole] : apart(whole, shares)
+        let highests =
+            isProspect ? zip(shares, amounts).map { $0.highest ?? $1 } : []
+        let whole = Stretch(
+            years: years, amounts: amounts, highests: highests, quantities: quantities,
+            row: group.row)
+        return isEven(amounts) && isEven(highests) ? [whole] : apart(whole, shares)
     }
 
     private func isEven(_ amounts: [Money]) -> Bool {
+        guard !amounts.isEmpty else { return true }
         guard let total = try? Money.sum(amounts) else { return false }
         return total.split(in: amounts.count) == amounts
     }
@@ -191,14 +229,19 @@ extension LedgerImport {
         var stretches: [Stretch] = []
         for (place, year) in whole.years.enumerated() {
             let amount = whole.amounts[place]
-            if let same = stretches.firstIndex(where: { $0.amounts.first == amount }) {
+            let highest = whole.highests.indices.contains(place) ? whole.highests[place] : nil
+            if let same = stretches.firstIndex(where: {
+                $0.amounts.first == amount && $0.highests.first == highest
+            }) {
                 stretches[same].years.append(year)
                 stretches[same].amounts.append(amount)
+                if let highest { stretches[same].highests.append(highest) }
                 stretches[same].quantities.append(whole.quantities[place])
             } else {
                 stretches.append(
                     Stretch(
-                        years: [year], amounts: [amount], quantities: [whole.quantities[place]],
+                        years: [year], amounts: [amount],
+                        highests: highest.map { [$0] } ?? [], quantities: [whole.quantities[place]],
                         row: shares[place].row))
             }
         }
@@ -212,6 +255,10 @@ extension LedgerImport {
         let field = fields.first { item[$0] != nil } ?? fields[0]
         let total = stretch.amounts.isEmpty ? nil : try? Money.sum(stretch.amounts)
         item[field] = total.map { .money($0) }
+        if item.text(.fundingKind) == "prospect" {
+            let highest = stretch.highests.isEmpty ? nil : try? Money.sum(stretch.highests)
+            item[.highest] = highest.flatMap { $0 == total ? nil : .money($0) }
+        }
         if has(.year) { item[.years] = Years(stretch.years).map { .years($0) } }
         guard !isAlone, has(.quantity) else { return }
         let counted = stretch.quantities.compactMap { $0 }

@@ -36,6 +36,20 @@ extension LedgerImport {
         .init(column: .evidence, field: .evidence, kinds: [.contribution], list: nil),
         .init(column: .fund, field: .fund, kinds: [.funding], list: nil),
         .init(column: .vat, field: .vat, kinds: [.costLine], list: VocabularyNames.vat),
+        .init(
+            column: .project, field: .project, kinds: [.contribution, .costLine, .funding],
+            list: nil),
+        .init(
+            column: .aidType, field: .aidType, kinds: [.costLine], list: VocabularyNames.aidType),
+        .init(
+            column: .eligible, field: .eligible, kinds: [.contribution, .costLine],
+            list: VocabularyNames.yesNo),
+        .init(
+            column: .eligibleReason, field: .eligibleReason, kinds: [.contribution, .costLine],
+            list: nil),
+        .init(
+            column: .confidence, field: .confidence, kinds: [.contribution, .costLine, .funding],
+            list: VocabularyNames.confidence),
     ]
 
     /// Puts what the texts of a row say into an item, where it differs from what is there.
@@ -81,40 +95,62 @@ extension LedgerImport {
         _ found: String, _ wanted: TextColumn, _ list: VocabularyNames.List?, _ group: Group,
         into item: inout Item
     ) {
-        let name = table.name(wanted.column.rawValue)
         guard wanted.kinds.contains(item.kind) else {
-            problems.append(
-                problem(
-                    "attribute-not-for-kind", group.row, wanted.column,
-                    Phrase(
-                        en: "\(name) does not belong to such a line.",
-                        nl: "\(name) hoort niet bij zo'n regel."),
-                    next: Phrase(en: "Empty the cell.", nl: "Maak de cel leeg.")))
+            problems.append(notForKind(wanted.column, group.row))
             return
+        }
+        guard let value = clean(found, wanted.column, group.row) else { return }
+        guard let list else {
+            item[wanted.field] = value.isEmpty ? nil : .text(value)
+            return
+        }
+        let known = item.kind == .funding ? nil : keys[wanted.field]?[value]
+        guard let key = known ?? key(value, wanted.field, list, own: true) else {
+            problems.append(unknownValue(value, list, group.row, wanted.column))
+            return
+        }
+        // A status means something else for funding.
+        if known == nil, item.kind != .funding { keys[wanted.field, default: [:]][value] = key }
+        item[wanted.field] = .text(key)
+    }
+
+    func notForKind(_ column: LedgerColumn, _ row: Int) -> ImportProblem {
+        let name = table.name(column.rawValue)
+        return problem(
+            "attribute-not-for-kind", row, column,
+            Phrase(
+                en: "\(name) does not belong to such a line.",
+                nl: "\(name) hoort niet bij zo'n regel."),
+            next: Phrase(en: "Empty the cell.", nl: "Maak de cel leeg."))
+    }
+
+    /// A text as it is kept, when nothing in it could steer a terminal.
+    mutating func clean(_ found: String, _ column: LedgerColumn, _ row: Int) -> String? {
+        // Most cells are plain letters, which are composed and harmless as they are.
+        let bytes = found.utf8
+        if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }), bytes.first != 0x20,
+            bytes.last != 0x20
+        {
+            return found
         }
         let value = Self.trimmed(words.composed(found))
         guard value.unicodeScalars.allSatisfy({ $0 == "\n" || !SafeText.isDangerous($0) }) else {
             problems.append(
                 problem(
-                    "control-character", group.row, wanted.column,
+                    "control-character", row, column,
                     Phrase(
                         en: "There is a control character in this cell.",
                         nl: "In deze cel staat een stuurteken."),
                     next: Phrase(en: "Take it out.", nl: "Haal het eruit.")))
-            return
+            return nil
         }
-        guard let list else {
-            item[wanted.field] = value.isEmpty ? nil : .text(value)
-            return
-        }
-        guard let key = key(value, wanted.field, list) else {
-            problems.append(unknownValue(value, list, group.row, wanted.column))
-            return
-        }
-        item[wanted.field] = .text(key)
+        return value
     }
 
-    private func key(_ value: String, _ field: Field, _ list: VocabularyNames.List) -> String? {
+    /// The key that a word stands for, also by the spellings of commands.
+    func key(
+        _ value: String, _ field: Field, _ list: VocabularyNames.List, own usesCommands: Bool
+    ) -> String? {
         let folded = Folding.folded(value)
         for entry in list.entries
         where [entry.key, entry.name.english, entry.name.dutch].contains(where: {
@@ -122,22 +158,16 @@ extension LedgerImport {
         }) {
             return entry.key
         }
-        return words.key(field, value)
+        return usesCommands ? words.key(field, value) : nil
     }
 
-    private func unknownValue(
+    func unknownValue(
         _ value: String, _ list: VocabularyNames.List, _ row: Int, _ column: LedgerColumn
     ) -> ImportProblem {
-        let shown = "“\(ImportProblem.shortened(value))”"
-        return problem(
-            "unknown-value", row, column,
-            Phrase(
-                en: "\(shown) is not one of the choices.", nl: "\(shown) is geen van de keuzes."),
-            next: Phrase(
-                en: "Choose from: "
-                    + list.entries.map { $0.name.english }.joined(separator: ", ") + ".",
-                nl: "Kies uit: " + list.entries.map { $0.name.dutch }.joined(separator: ", ")
-                    + "."))
+        problem(
+            "unknown-value", row, column, ImportProblem.noChoice(value),
+            next: words.choices(
+                for: value, list.entries.map(\.name)))
     }
 
     func missing(_ column: LedgerColumn, _ row: Int) -> ImportProblem {
@@ -152,76 +182,5 @@ extension LedgerImport {
         let body = text.drop { $0.isWhitespace }
         guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(body[...last])
-    }
-
-    // MARK: Parties and the other side
-
-    /// Whose line it is.
-    mutating func readParty(_ group: Group, into item: inout Item) {
-        guard let cell = cell(.party, of: group) else { return }
-        let before = item.item(.partner).flatMap { given[$0] }
-        if cell.isEmpty {
-            guard before != nil else { return }
-            if item.kind == .contribution {
-                problems.append(missing(.party, group.row))
-            } else {
-                item[.partner] = nil
-            }
-            return
-        }
-        let name = CSVCell.restored(text(cell))
-        if let before, PartyName(before).name == name { return }
-        let found = given.partners(named: Self.trimmed(name))
-        if found.count == 1 {
-            if found[0].id != before?.id { item[.partner] = .item(found[0].id) }
-            return
-        }
-        let shown = ImportProblem.shortened(name)
-        let isUnknown = found.isEmpty
-        problems.append(
-            problem(
-                isUnknown ? "unknown-partner" : "ambiguous-partner", group.row, .party,
-                isUnknown
-                    ? Phrase(
-                        en: "No partner goes by “\(shown)”.",
-                        nl: "Er is geen partner “\(shown)”.")
-                    : Phrase(
-                        en: "More than one partner goes by “\(shown)”.",
-                        nl: "Meer dan een partner heet “\(shown)”."),
-                next: isUnknown
-                    ? Phrase(en: "Register it first.", nl: "Neem die eerst op.")
-                    : Phrase(en: "Use its short name.", nl: "Gebruik de korte naam.")))
-    }
-
-    /// The contribution of which a cost line is the other side.
-    mutating func readMirror(_ group: Group, into item: inout Item) {
-        guard item.kind == .costLine, let cell = cell(.mirrors, of: group) else { return }
-        let before = item.item(.mirrors)
-        if cell.isEmpty {
-            if before != nil { item[.mirrors] = nil }
-            return
-        }
-        let name = text(cell)
-        if let before, given[before]?.shortID?.text == name { return }
-        guard let id = ShortID(name), let contribution = given[id], id.kind == .contribution,
-            contribution.text(.form) != "cash",
-            !given.items(pointingAt: contribution.id).contains(where: {
-                $0.item(.mirrors) == contribution.id && $0.id != item.id
-            })
-        else {
-            problems.append(
-                problem(
-                    "wrong-kind", group.row, .mirrors,
-                    Phrase(
-                        en: "“\(ImportProblem.shortened(name))” is no contribution in kind "
-                            + "without a cost line.",
-                        nl: "“\(ImportProblem.shortened(name))” is geen bijdrage in natura "
-                            + "zonder kostenregel."),
-                    next: Phrase(
-                        en: "Give the id of such a contribution: k7.",
-                        nl: "Geef het nummer van zo'n bijdrage: k7.")))
-            return
-        }
-        item[.mirrors] = .item(contribution.id)
     }
 }

@@ -12,8 +12,8 @@ extension LedgerImport {
         var status: String?
     }
 
-    /// Whether a row of this line has a number that could not be read: then more about it would
-    /// only repeat that.
+    /// Whether a row of this line has a number that could not be read: then more about its amount
+    /// would only repeat that.
     private func isBroken(_ group: Group) -> Bool {
         problems.contains { problem in group.parts.contains { $0.row == problem.line } }
     }
@@ -21,28 +21,35 @@ extension LedgerImport {
     mutating func compare(
         _ line: LedgerLine, with group: Group, into report: inout ImportReport
     ) {
-        if !problems.isEmpty, isBroken(group) { return }
+        guard let before = given[line.id] else { return }
+        let isBroken = !problems.isEmpty && isBroken(group)
         let known = problems.count
-        var item = line.item
+        var item = before
         readTexts(group, into: &item)
         readKind(of: line, group, into: &item)
+        readMarks(group, into: &item)
         readParty(group, into: &item)
         readMirror(group, into: &item)
+        readLinks(group, into: &item)
+        if isBroken { return }
         let more = readAmounts(line, group, into: &item)
-        guard problems.count == known else { return }
-        if item == line.item {
+        guard problems.count == known else {
+            derived.removeAll { $0.id == item.id }
+            return
+        }
+        if item == before {
             report.unchangedCount += 1
         } else {
-            report.changed.append(.init(before: line.item, after: item))
+            report.changed.append(.init(before: before, after: item))
         }
         report.added += more
     }
 
     mutating func add(_ group: Group, into report: inout ImportReport) {
-        if !problems.isEmpty, isBroken(group) { return }
+        let isBroken = !problems.isEmpty && isBroken(group)
         let known = problems.count
         guard let meaning = meaning(of: group) else {
-            problems.append(kindMissing(group.row))
+            problems.append(kindMissing(group))
             return
         }
         var item = newItem(meaning.kind)
@@ -58,13 +65,19 @@ extension LedgerImport {
         if item.kind == .funding, item[.status] == nil, let status = meaning.status {
             item[.status] = .text(status)
         }
+        readMarks(group, into: &item)
         readParty(group, into: &item)
         readMirror(group, into: &item)
+        readLinks(group, into: &item)
         if item.kind == .contribution, item[.partner] == nil, problems.count == known {
             problems.append(missing(.party, group.row))
         }
+        if isBroken { return }
         let more = readAmounts(nil, group, into: &item)
-        guard problems.count == known else { return }
+        guard problems.count == known else {
+            derived.removeAll { $0.id == item.id }
+            return
+        }
         report.added += [item] + more
     }
 
@@ -95,7 +108,7 @@ extension LedgerImport {
         let now = rows.kind(of: line)
         if found == now.dutch || found == now.english { return }
         guard let meaning = Self.meanings[Folding.folded(found)] else {
-            problems.append(kindMissing(group.row))
+            problems.append(kindMissing(group))
             return
         }
         guard meaning.kind == item.kind else {
@@ -130,16 +143,20 @@ extension LedgerImport {
         return nil
     }
 
-    private func kindMissing(_ row: Int) -> ImportProblem {
-        problem(
-            "unknown-value", row, has(.kind) ? .kind : nil,
-            Phrase(
-                en: "It is not clear what kind of line this is.",
-                nl: "Het is niet duidelijk wat voor regel dit is."),
-            next: Phrase(
-                en: "Write cost, grant, other grants, income, cash or in kind under “kind”.",
-                nl: "Schrijf onder “soort”: kosten, subsidie, andere subsidies, inkomsten, geld of "
-                    + "natura."))
+    private func kindMissing(_ group: Group) -> ImportProblem {
+        let found = cell(.kind, of: group).map { text($0) } ?? ""
+        return problem(
+            "unknown-value", group.row, has(.kind) ? .kind : nil,
+            found.isEmpty
+                ? Phrase(
+                    en: "It is not clear what kind of line this is.",
+                    nl: "Het is niet duidelijk wat voor regel dit is.")
+                : ImportProblem.noChoice(found),
+            next: words.meant(found, Self.meanings.keys.sorted().map { Phrase(same: $0) })
+                ?? Phrase(
+                    en: "Write cost, grant, other grants, income, cash or in kind under “kind”.",
+                    nl: "Schrijf onder “soort”: kosten, subsidie, andere subsidies, inkomsten, "
+                        + "geld of natura."))
     }
 
     private static let meanings: [String: Meaning] = {

@@ -34,40 +34,75 @@ struct LedgerImport {
     var numbers: [ItemKind: Int] = [:]
     /// Per column the name that last stood for a key: most rows have the same again.
     var lastNames: [(key: String, name: String)?] = []
+    /// The parties that a name in the table stands for, looked up once.
+    var parties: [String: [Item]] = [:]
+    /// The keys that a word in the table stands for, by the field and the word.
+    var keys: [Field: [String: String]] = [:]
+    /// What was worked out rather than typed, to be looked at when all is read.
+    var derived: [Derived] = []
+    /// Cost lines that became the other side of a contribution here.
+    var mirroring: [(id: ItemID, row: Int)] = []
+    /// The rows of the lines that would be added.
+    var addedRows: [ItemID: Int] = [:]
     /// The lines of the ledger by kind and number.
     private let lines: [ShortID: LedgerLine]
-    private let ordered: [LedgerLine]
 
     init(
-        _ table: ImportTable, _ given: Case, _ words: ImportWords, _ problems: [ImportProblem]
+        _ table: ImportTable, _ given: Case, _ pack: FundPack?, _ words: ImportWords,
+        _ problems: [ImportProblem]
     ) throws(ArithmeticError) {
         self.table = table
         self.given = given
         self.words = words
         self.problems = problems
-        rows = LedgerRows(language: given.language)
-        ordered = try LedgerReading(.asKept(given)).all
+        rows = try LedgerRows(ValuedCase(given, through: pack), language: given.language)
         lines = Dictionary(
-            ordered.compactMap { line in line.item.shortID.map { ($0, line) } },
+            rows.lines.compactMap { line in line.item.shortID.map { ($0, line) } },
             uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func run(into report: inout ImportReport) {
+    mutating func run(into report: inout ImportReport) throws(ArithmeticError) {
         report.rowCount = readRows()
         var seen: Set<ItemID> = []
         for group in groups {
             if let line = group.line {
                 seen.insert(line.id)
+                report.parts.insert(line.item.kind)
+                checkPart(line.item.kind, group, report.scope)
                 compare(line, with: group, into: &report)
             } else {
+                let count = report.added.count
                 add(group, into: &report)
+                for item in report.added[count...] {
+                    report.parts.insert(item.kind)
+                    addedRows[item.id] = group.row
+                }
+                if let item = report.added[count...].first {
+                    checkPart(item.kind, group, report.scope)
+                }
             }
         }
-        let kinds = report.scope.kinds
-        report.gone = ordered.map(\.item).filter {
+        seen.formUnion(recogniseKnown(besides: seen, in: &report))
+        try checkAfter(report)
+        let kinds = report.scope?.kinds ?? Array(report.parts)
+        report.gone = rows.lines.compactMap { given[$0.id] }.filter {
             kinds.contains($0.kind) && !seen.contains($0.id)
         }
         report.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    /// A row must be of the part that the table was said to be.
+    private mutating func checkPart(_ kind: ItemKind, _ group: Group, _ scope: ImportScope?) {
+        guard let scope, !scope.kinds.contains(kind) else { return }
+        problems.append(
+            problem(
+                "wrong-part", group.row, has(.kind) ? .kind : nil,
+                Phrase(
+                    en: "This row is not of the part that was asked for.",
+                    nl: "Deze rij hoort niet bij het gevraagde deel."),
+                next: Phrase(
+                    en: "Take it out, or leave the part out of the command.",
+                    nl: "Haal haar weg, of laat het deel weg uit de opdracht.")))
     }
 
     // MARK: Rows into lines
@@ -143,8 +178,10 @@ struct LedgerImport {
     }
 
     static let shared: [LedgerColumn] = [
-        .kind, .party, .form, .category, .workPackage, .activity, .programme, .description, .unit,
-        .function, .unitPrice, .status, .evidence, .fund, .vat, .mirrors,
+        .side, .kind, .party, .group, .form, .category, .workPackage, .activity, .programme,
+        .project, .description, .unit, .function, .unitPrice, .approximate, .status, .evidence,
+        .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark, .confidence,
+        .note, .valuedThrough,
     ]
 
     private mutating func part(_ row: Int) -> Part {
@@ -223,7 +260,7 @@ struct LedgerImport {
 
     func text(_ cell: Cell) -> String { table.reader.text(cell) }
 
-    private func raw(_ cell: Cell) -> ArraySlice<UInt8> {
+    func raw(_ cell: Cell) -> ArraySlice<UInt8> {
         table.reader.bytes[cell.start..<cell.end]
     }
 

@@ -72,6 +72,11 @@ struct PartnerImport {
             given.partners(named: handle).count == 1
         {
             return given.partners(named: handle)[0]
+        } else if let name = text(.name),
+            let known = given.partners(named: name).first(where: { $0.text(.name) == name })
+        {
+            // The same file once more: its new partners are there by now.
+            return known
         }
         defer { nextNumber += 1 }
         return Item(

@@ -79,28 +79,22 @@ extension Document {
     /// Who gives and gets what, and what is not signed yet, of all parties.
     public init(matrix report: PartiesReport, title: String, language: Language) {
         let text = MoneyText(language: language)
-        func sum(_ lines: [LedgerLine]) -> String {
-            (try? MoneyRange.sum(lines.compactMap(\.total))).map(text.bare) ?? "?"
-        }
-        let all = report.statements.flatMap { $0.gives + $0.funds } + report.withoutParty
-        func row(_ name: String, _ lines: [LedgerLine], _ gets: Int, _ role: Table.Row.Role)
-            -> Table.Row
-        {
+        func sum(_ range: MoneyRange?) -> String { range.map(text.bare) ?? "?" }
+        func row(_ name: String, _ row: MatrixRow, _ role: Table.Row.Role) -> Table.Row {
             Table.Row(
                 [
-                    name, sum(lines), sum(lines.filter(\.isSigned)),
-                    sum(lines.filter { !$0.isSigned }),
-                    text.count(lines.count(where: \.isUnvalued)), text.count(gets),
+                    name, sum(row.gives), sum(row.signed), sum(row.toSign),
+                    text.count(row.unvalued), text.count(row.gets),
                 ], role: role)
         }
-        var rows = report.statements.map {
-            row($0.party.name, $0.gives + $0.funds, $0.gets.count, .plain)
-        }
+        var rows = report.statements.map { row($0.party.name, MatrixRow($0), .plain) }
         if !report.withoutParty.isEmpty {
-            rows.append(row(MoneyWording.withoutParty[language], report.withoutParty, 0, .plain))
+            rows.append(
+                row(
+                    MoneyWording.withoutParty[language],
+                    MatrixRow(report.withoutParty, gets: 0), .plain))
         }
-        let returns = report.statements.reduce(0) { $0 + $1.gets.count }
-        rows.append(row(MoneyWording.total[language], all, returns, .total))
+        rows.append(row(MoneyWording.total[language], MatrixRow(report), .total))
         let columns = [
             Table.Column(MoneyWording.party[language]),
             Table.Column(MoneyWording.gives[language], .amount),
@@ -163,6 +157,37 @@ extension JSONValue {
         ]
     }
 
+    /// What all parties give and get and have still to sign, for programs.
+    public init(matrix report: PartiesReport, title: String) {
+        func figures(_ row: MatrixRow) -> [Member] {
+            func range(_ range: MoneyRange?) -> JSONValue {
+                range.map {
+                    ["lowest": .integer($0.lowest.cents), "highest": .integer($0.highest.cents)]
+                } ?? .null
+            }
+            return [
+                Member("gives", range(row.gives)), Member("signed", range(row.signed)),
+                Member("toSign", range(row.toSign)), Member("unvalued", JSONValue(row.unvalued)),
+                Member("gets", JSONValue(row.gets)),
+            ]
+        }
+        self = [
+            "format": 1, "report": "matrix", "title": .string(title), "currency": "EUR",
+            "unit": "cent",
+            "rows": .array(
+                report.statements.map { statement in
+                    .object(
+                        [
+                            Member("party", .string(statement.party.name)),
+                            Member("id", JSONValue(statement.partner.shortID?.text)),
+                        ] + figures(MatrixRow(statement)))
+                }),
+            "withoutParty": report.withoutParty.isEmpty
+                ? .null : .object(figures(MatrixRow(report.withoutParty, gets: 0))),
+            "total": .object(figures(MatrixRow(report))),
+        ]
+    }
+
     /// The coverage plan, for programs.
     public init(plan: CoveragePlan, title: String) {
         func row(_ row: CoveragePlan.Row) -> JSONValue {
@@ -188,6 +213,37 @@ extension JSONValue {
             "unvalued": JSONValue(plan.unvalued.map(\.name)),
             "inKindOneSided": JSONValue(plan.oneSided.map(\.name)),
         ]
+    }
+}
+
+/// What one party gives and gets, and what of that is signed for.
+struct MatrixRow {
+    let gives: MoneyRange?
+    let signed: MoneyRange?
+    let toSign: MoneyRange?
+    let unvalued: Int
+    let gets: Int
+
+    init(_ lines: [LedgerLine], gets: Int) {
+        func sum(_ lines: [LedgerLine]) -> MoneyRange? {
+            try? MoneyRange.sum(lines.compactMap(\.total))
+        }
+        gives = sum(lines)
+        signed = sum(lines.filter(\.isSigned))
+        toSign = sum(lines.filter { !$0.isSigned })
+        unvalued = lines.count(where: \.isUnvalued)
+        self.gets = gets
+    }
+
+    init(_ statement: PartnerStatement) {
+        self.init(statement.gives + statement.funds, gets: statement.gets.count)
+    }
+
+    /// The sums over all parties.
+    init(_ report: PartiesReport) {
+        self.init(
+            report.statements.flatMap { $0.gives + $0.funds } + report.withoutParty,
+            gets: report.statements.reduce(0) { $0 + $1.gets.count })
     }
 }
 
@@ -226,6 +282,7 @@ struct TableWords {
             case .workPackage: Phrase(en: "work package", nl: "werkpakket")
             case .activity: Phrase(en: "activity", nl: "activiteit")
             case .programme: Phrase(en: "programme", nl: "programma")
+            case .project: Phrase(en: "project", nl: "project")
             case .party: Phrase(en: "party", nl: "partij")
             case .form: Phrase(en: "form", nl: "vorm")
             case .status: Phrase(en: "status", nl: "status")

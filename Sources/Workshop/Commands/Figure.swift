@@ -137,6 +137,7 @@ enum Figure {
             (.status, try call.choice(.status, .commitment)),
             (.workPackage, try call.attribute(.workPackage)),
             (.programme, try call.attribute(.programme)),
+            (.project, try call.attribute(.project)),
         ]
         for (field, text) in wanted { if let text { query.wanted[field] = text } }
         return query

@@ -48,7 +48,7 @@ struct Find: Action {
     private func texts(of item: Item) -> [String] {
         let fields: [Field] = [
             .text, .name, .handle, .function, .unit, .evidence, .activity, .workPackage,
-            .programme, .fund, .owner,
+            .programme, .project, .fund, .owner,
         ]
         return fields.compactMap { item.text($0) } + item.texts(.aliases) + item.texts(.tags)
             + item.texts(.speakers)

@@ -7,7 +7,8 @@ enum LedgerFields {
     static func read(_ call: Call, into line: inout Item) throws {
         let texts: [(AttributeName, Field)] = [
             (.evidence, .evidence), (.activity, .activity), (.workPackage, .workPackage),
-            (.programme, .programme), (.fund, .fund), (.unit, .unit), (.function, .function),
+            (.programme, .programme), (.project, .project), (.fund, .fund), (.unit, .unit),
+            (.function, .function),
         ]
         for (attribute, field) in texts {
             if let text = try call.attribute(attribute) {

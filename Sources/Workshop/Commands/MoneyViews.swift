@@ -71,6 +71,9 @@ struct Export: Action {
 
     private func table(_ what: String, of ledger: ValuedCase) throws -> CSVTable {
         let shown = ledger.kept
+        func lines(_ kinds: Set<CaseModel.ItemKind>?) throws -> CSVTable {
+            try CSVTable(ledgerOf: ledger, kinds: kinds, language: shown.language)
+        }
         switch what {
         case "partners":
             return CSVTable(partners: try PartiesReport(ledger), language: shown.language)
@@ -80,14 +83,9 @@ struct Export: Action {
         case "decisions": return CSVTable(decisions: shown)
         case "actions": return CSVTable(actions: shown)
         case "parked": return CSVTable(parked: shown)
-        case "contributions":
-            return CSVTable(
-                budget: try LedgerReading(ledger), kinds: [.contribution], language: shown.language)
-        case "coverage":
-            return CSVTable(
-                budget: try LedgerReading(ledger), kinds: [.funding, .contribution],
-                language: shown.language)
-        default: return CSVTable(budget: try LedgerReading(ledger), language: shown.language)
+        case "contributions": return try lines([.contribution])
+        case "coverage": return try lines([.funding, .contribution])
+        default: return try lines(nil)
         }
     }
 }

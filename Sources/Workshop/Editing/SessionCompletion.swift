@@ -188,6 +188,7 @@ public struct SessionCompletion: CompletionSource {
         switch attribute {
         case .workPackage: (field, kinds) = (.workPackage, self.kinds(.money))
         case .programme: (field, kinds) = (.programme, self.kinds(.money))
+        case .project: (field, kinds) = (.project, self.kinds(.money))
         case .activity: (field, kinds) = (.activity, self.kinds(.money))
         case .fund: (field, kinds) = (.fund, [.funding])
         case .tag: (field, kinds) = (.tags, [.note])

@@ -85,12 +85,16 @@ extension Call {
 
     /// A case with in kind at its worth under the fund a view asks for, or the chosen one.
     func valued(_ shown: Case) throws -> ValuedCase {
-        var pack = try chosenFund(in: shown)
+        try ValuedCase(shown, through: try valuingFund(in: shown))
+    }
+
+    /// The fund a view asks for, else the chosen one, else none.
+    func valuingFund(in shown: Case) throws -> FundPack? {
         // On a line of the ledger the same attribute says who gives it.
-        if statement.command == .named(.budget), let argument = argument(.fund) {
-            pack = try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
+        guard statement.command == .named(.budget), let argument = argument(.fund) else {
+            return try chosenFund(in: shown)
         }
-        return try ValuedCase(shown, through: pack)
+        return try fund(try value(argument).trimmingBlanks, in: shown, at: argument)
     }
 
     /// The case as it is now, valued.

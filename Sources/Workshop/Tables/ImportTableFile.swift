@@ -4,7 +4,8 @@ import CommandLanguage
 import Publishing
 import Wording
 
-/// `importeer begroting.csv vooraf`: an edited export read back in, as one step or not at all.
+/// `importeer begroting.csv overnemen`: an edited export read back in, as one step or not at all.
+/// Without that word it only shows what would change.
 struct ImportTableFile: Action {
     static let largestFile = 64 << 20
     /// How many problems are shown at once.
@@ -18,27 +19,42 @@ struct ImportTableFile: Action {
         let scope = try call.statement.argument(.what).map {
             try call.choice($0, .importWhat)
         }
+        let pack = try call.valuingFund(in: current)
         let report = try ImportReport(
             try bytes(argument, call), scope: scope.flatMap(ImportScope.init), into: current,
+            under: pack, addsDoubles: try call.choice(.double, .doubleWhat) == "add",
             words: words(call))
         if !report.problems.isEmpty {
             throw refused(report, try call.value(argument)).at(argument)
         }
         let removesGone = try call.choice(.gone, .goneWhat) == "remove"
-        let document = Document(importing: report, into: current, language: call.language)
-        let view = View(document, json: { report.json })
-        if call.statement.argument(.preview) != nil { return .shown(view) }
         if removesGone { try checkGone(report, current, argument) }
-        let changes = report.changes(removesGone: removesGone)
-        let kept = removesGone || report.gone.isEmpty ? nil : Self.kept(report.gone.count)
+        let outcome = try ImportOutcome(
+            report, into: current, under: pack, removesGone: removesGone)
+        let document = Document(importing: outcome, into: current, language: call.language)
+        let view = View(document, json: { outcome.json })
+        let mode = try call.statement.argument(.preview).map { try call.choice($0, .importMode) }
+        guard mode == "accept" else { return .shown(view) }
+        return accepted(outcome, view, call)
+    }
+
+    private func accepted(_ outcome: ImportOutcome, _ view: View, _ call: Call) -> Outcome {
+        let report = outcome.report
+        let changes = outcome.changes
+        let isKept = !outcome.removesGone && !report.gone.isEmpty
+        let kept = isKept ? Self.kept(report.gone.count) : nil
         let encoding =
             report.encoding == .utf8
             ? nil : Phrase(en: "read as Windows-1252", nl: "gelezen als Windows-1252")
-        var outcome = Outcome(
+        var result = Outcome(
             changes: changes,
-            said: [Acknowledgement.line([report.summary, kept, encoding].compactMap { $0 })])
-        if call.session.settings.wantsJSON || call.statement.wantsJSON { outcome.view = view }
-        return outcome
+            said: [
+                Acknowledgement.line(
+                    [report.summary, outcome.movements, report.passedBy, kept, encoding]
+                        .compactMap { $0 })
+            ])
+        if call.session.settings.wantsJSON || call.statement.wantsJSON { result.view = view }
+        return result
     }
 
     private static func kept(_ count: Int) -> Phrase {
@@ -71,6 +87,9 @@ struct ImportTableFile: Action {
                     case .roles: .role
                     case .sector: .sector
                     case .ring: .ring
+                    case .aidType: .aidType
+                    case .confidence: .confidence
+                    case .eligible: .yesNo
                     default: nil
                     }
                 return vocabulary?.choice(for: typed)?.key
@@ -80,7 +99,7 @@ struct ImportTableFile: Action {
                 return PartnerHandle.isHandle(handle) ? handle : nil
             },
             composed: call.session.surroundings.composed,
-            newID: { call.newID() })
+            newID: { call.newID() }, near: { Suggestions.near($0, among: $1) })
     }
 
     /// All that is wrong, each with its place.

@@ -92,7 +92,7 @@ struct StatedRow {
     init(_ item: Item, _ ledger: LedgerReading) throws(ArithmeticError) {
         var query = FigureQuery(item.text(.key) ?? "cost", years: item.years(.years)?.all)
         query.partner = item.item(.partner)
-        for field in [Field.category, .status, .workPackage, .programme] {
+        for field in [Field.category, .status, .workPackage, .programme, .project] {
             query.wanted[field] = item.text(field)
         }
         self.item = item
@@ -126,7 +126,7 @@ struct StatedRow {
             let head = [
                 Vocabulary.figure.word(forKey: key, in: language), item.years(.years)?.text,
                 item.text(.category).map { Vocabulary.costCategory.word(forKey: $0, in: language) },
-                item.text(.workPackage), item.text(.programme), partner,
+                item.text(.workPackage), item.text(.programme), item.text(.project), partner,
             ].compactMap { $0 }.joined(separator: " ")
             return [head, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
         }

@@ -49,7 +49,7 @@ struct ShowMatrix: Action {
         return .shown(
             View(
                 Document(matrix: report, title: title, language: call.language),
-                json: { JSONValue(parties: report, title: title) }))
+                json: { JSONValue(matrix: report, title: title) }))
     }
 }
 

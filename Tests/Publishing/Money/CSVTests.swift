@@ -41,23 +41,23 @@ import Wording
     }
 
     @Test func theBudgetHasOneRowPerLinePerYear() throws {
-        let table = CSVTable(
-            budget: try LedgerReading(MoneyFixture.neighbourhood), language: .dutch)
+        let table = try CSVTable(ledgerOf: .asKept(MoneyFixture.neighbourhood), language: .dutch)
         let text = CSVWriter(dialect: .dutchExcel).text(table)
         let lines = text.split(separator: "\r\n")
         #expect(lines.count == 14)
         #expect(lines[0].hasPrefix("\u{FEFF}regel;kant;soort;partij;groep;vorm;categorie;"))
         #expect(
             lines[1]
-                == "c1;kosten;kostenregel;;;;personeel;;;;programmabureau;;;;;2026;26666,67;;;;;;;;"
+                == "c1;kosten;kostenregel;;;;personeel;;;;;programmabureau;;;;;2026;26666,67;;;;"
+                + ";;;;;;;;;;;;"
         )
         #expect(
             lines[4]
-                == "c2;kosten;kostenregel;;;;personeel;;;;;;;;;2026;34400,00;;;;;;;;k1")
+                == "c2;kosten;kostenregel;;;;personeel;;;;;;;;;;2026;34400,00;;;;;;;;k1;;;;;;;;")
         #expect(
             lines[8]
-                == "k1;dekking;partners, natura;Vervoer BV;;natura;;;;;rijbegeleiding;400;uur;"
-                + "chauffeur;;2026;34400,00;;;;;;;;")
+                == "k1;dekking;partners, natura;Vervoer BV;;natura;;;;;;rijbegeleiding;400;uur;"
+                + "chauffeur;;2026;34400,00;;;;;;;;;;;;;;;;")
         #expect(lines[12].contains("alle partners;ja;natura") && lines[12].contains(";ja;"))
         #expect(table.rows.allSatisfy { $0.count == table.header.count })
     }
@@ -65,7 +65,7 @@ import Wording
     @Test func eachSideOfTheExportAddsUpToTheBudget() throws {
         let given = MoneyFixture.neighbourhood
         let report = try BudgetReport(given)
-        let table = CSVTable(budget: try LedgerReading(given), language: .english)
+        let table = try CSVTable(ledgerOf: .asKept(given), language: .english)
         guard let amount = table.header.firstIndex(of: "amount") else {
             Issue.record("no amount")
             return
@@ -102,7 +102,7 @@ import Wording
                     .init(.amount, .money(Money(cents: 1_000))),
                     .init(.highest, .money(Money(cents: 2_001))), .init(.years, .years(years)),
                 ]))
-        let table = CSVTable(budget: try LedgerReading(given), language: .dutch)
+        let table = try CSVTable(ledgerOf: .asKept(given), language: .dutch)
         let cells = table.rows.map { row in
             row.filter {
                 switch $0 {
@@ -120,7 +120,7 @@ import Wording
     }
 
     @Test func hostileTextIsHarmlessInEveryDialect() throws {
-        let table = CSVTable(budget: try LedgerReading(MoneyFixture.hostile), language: .dutch)
+        let table = try CSVTable(ledgerOf: .asKept(MoneyFixture.hostile), language: .dutch)
         for dialect in CSVDialect.allCases {
             let text = CSVWriter(dialect: dialect).text(table)
             #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })

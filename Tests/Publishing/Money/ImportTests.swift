@@ -5,94 +5,6 @@ import Publishing
 import Testing
 import Wording
 
-/// Random ledgers with lines of every sort, for tables out and in.
-enum RandomCase {
-    struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(sides))
-        }
-    }
-
-    static func make(seed: Int, lines: Int = 60) -> Case {
-        var dice = Dice(state: UInt64(seed))
-        var identities = SeededIdentities(seed: UInt64(seed))
-        var given = Case()
-        func add(_ kind: ItemKind, _ fields: [Field: Value]) -> ItemID {
-            let item = Item(
-                id: identities.next(), kind: kind,
-                entries: [.init(.number, .number(Int64(given.nextNumber(kind))))]
-                    + fields.map { Item.Entry($0.key, $0.value) })
-            given.put(item)
-            return item.id
-        }
-        let texts = [
-            "=1+1", "'=x", "a;b, c", "zeg \"ja\"", "twee\nregels", "café", " rand ", "-5", "@ik",
-            "gewoon",
-        ]
-        let partners = (0..<5).map { place in
-            add(
-                .partner,
-                [
-                    .name: .text("Partij \(place), \(texts[dice.roll(6)])"),
-                    .handle: .text("partij-\(place)"), .kinds: .texts(["company", "eigen soort"]),
-                    .ring: .text(place == 0 ? "outer" : "core"),
-                ])
-        }
-        _ = add(
-            .partner,
-            [.name: .text("Groep"), .isGroup: .number(1), .members: .items(Array(partners[1...2]))])
-        func shared(_ fields: [Field: Value]) -> [Field: Value] {
-            var fields = fields
-            if dice.roll(7) > 0 { fields[.amount] = money() }
-            if dice.roll(4) > 0, let years = Years(2024, through: 2024 + dice.roll(6)) {
-                fields[.years] = .years(years)
-            }
-            if dice.roll(2) == 0 { fields[.text] = .text(texts[dice.roll(texts.count)]) }
-            if dice.roll(3) == 0 { fields[.workPackage] = .text("WP\(dice.roll(12))") }
-            return fields
-        }
-        func money() -> Value { .money(Money(cents: Int64(dice.roll(20_000_000)))) }
-        let forms = ["cash", "inkind", "both", "either", "unknown"]
-        for _ in 0..<lines {
-            switch dice.roll(3) {
-            case 0:
-                var fields = shared([.category: .text(["travel", "eigen"][dice.roll(2)])])
-                if dice.roll(3) == 0, fields[.amount] != nil {
-                    fields[.quantity] = .quantity(
-                        Quantity(thousandths: Int64(1 + dice.roll(900_000))))
-                    fields[.unit] = .text("uur")
-                }
-                _ = add(.costLine, fields)
-            case 1:
-                let form = forms[dice.roll(5)]
-                var fields = shared([
-                    .form: .text(form), .partner: .item(partners[dice.roll(5)]),
-                    .status: .text("intent"),
-                ])
-                if form == "inkind" {
-                    fields[.worth] = fields.removeValue(forKey: .amount)
-                    fields[.quantity] = .quantity(Quantity(thousandths: 7_125))
-                }
-                if dice.roll(9) == 0 {
-                    fields[.amount] = .contested(
-                        Contested(ordered: [.value(money()), .value(money())]))
-                }
-                let gift = add(.contribution, fields)
-                if form == "inkind", dice.roll(2) == 0 {
-                    _ = add(.costLine, [.mirrors: .item(gift)])
-                }
-            default:
-                let kind = ["grant", "other-grant", "income", "prospect"][dice.roll(4)]
-                _ = add(.funding, shared([.fundingKind: .text(kind), .fund: .text("fonds")]))
-            }
-        }
-        return given
-    }
-}
-
 @Suite("Tables that come back in") struct ImportTests {
     static func words(_ seed: UInt64 = 99) -> ImportWords {
         var identities = SeededIdentities(seed: seed)
@@ -109,32 +21,145 @@ enum RandomCase {
     @Test("An export read back in changes nothing", arguments: 1...30)
     func noOperation(seed: Int) throws {
         let given = RandomCase.make(seed: seed)
-        for dialect in CSVDialect.allCases {
-            for language in Language.allCases {
-                let writer = CSVWriter(dialect: dialect)
-                let ledger = CSVTable(budget: try LedgerReading(given), language: language)
-                let report = try Self.read(writer.text(ledger), into: given)
-                #expect(report.problems.isEmpty, "\(report.problems)")
-                #expect(report.changes(removesGone: true).isEmpty)
-                #expect(
-                    report.unchangedCount == given.count(.costLine)
-                        + given.count(.contribution) + given.count(.funding))
-                let partners = CSVTable(partners: try PartiesReport(given), language: language)
-                let register = try Self.read(writer.text(partners), nil, into: given)
-                #expect(register.scope == .partners)
-                #expect(register.problems.isEmpty, "\(register.problems)")
-                #expect(register.changes(removesGone: true).isEmpty)
-            }
+        let parts: [(ImportScope?, Set<ItemKind>)] = [
+            (nil, [.costLine, .funding, .contribution]), (.contributions, [.contribution]),
+            (nil, [.contribution]), (.coverage, [.funding, .contribution]),
+        ]
+        let fund = RandomCase.funds[seed % RandomCase.funds.count]
+        let dialect = CSVDialect.allCases[seed % 2]
+        let language = Language.allCases[seed / 2 % 2]
+        let writer = CSVWriter(dialect: dialect)
+        for (scope, kinds) in parts {
+            let ledger = try CSVTable(
+                ledgerOf: ValuedCase(given, through: fund), kinds: kinds, language: language)
+            let report = try ImportReport(
+                Array(writer.text(ledger).utf8), scope: scope, into: given, under: fund,
+                words: Self.words())
+            #expect(report.problems.isEmpty, "\(report.problems)")
+            #expect(report.changes(removesGone: true).isEmpty)
+            #expect(report.changed.flatMap(\.fields).isEmpty)
+            #expect(report.unchangedCount == kinds.reduce(0) { $0 + given.count($1) })
         }
+        let partners = CSVTable(partners: try PartiesReport(given), language: language)
+        let register = try Self.read(writer.text(partners), nil, into: given)
+        #expect(register.scope == .partners)
+        #expect(register.problems.isEmpty, "\(register.problems)")
+        #expect(register.changes(removesGone: true).isEmpty)
     }
 
     @Test("Rows in another order, and a table that is empty, change nothing else")
     func shuffled() throws {
         let given = RandomCase.make(seed: 5)
-        var table = CSVTable(budget: try LedgerReading(given), language: .dutch)
+        var table = try CSVTable(ledgerOf: .asKept(given), language: .dutch)
         table.rows.reverse()
         let report = try Self.read(CSVWriter(dialect: .dutchExcel).text(table), into: given)
         #expect(report.problems.isEmpty && report.changes(removesGone: true).isEmpty)
+    }
+
+    @Test("Only an edited amount that a fund gives is refused, and by its reason")
+    func derivedAmounts() throws {
+        let fund = RandomCase.fund("verzonnen", [(nil, 50_00)])
+        var given = Self.two
+        given.put(
+            Item(
+                id: ItemID(high: 1, low: 4), kind: .contribution,
+                entries: [
+                    .init(.number, .number(2)), .init(.partner, .item(ItemID(high: 1, low: 1))),
+                    .init(.form, .text("inkind")), .init(.unit, .text("uur")),
+                    .init(.quantity, .quantity(Quantity(thousandths: 10_000))),
+                ]))
+        given.put(
+            Item(
+                id: ItemID(high: 1, low: 5), kind: .costLine,
+                entries: [
+                    .init(.number, .number(2)), .init(.mirrors, .item(ItemID(high: 1, low: 4))),
+                ]))
+        func read(_ rows: String, _ pack: FundPack?) throws -> ImportReport {
+            try ImportReport(
+                Array(("regel;aantal;bedrag;gewaardeerd volgens\n" + rows).utf8), scope: .budget,
+                into: given, under: pack, words: Self.words())
+        }
+        let same = try read("k2;10;500,00;verzonnen\nc2;;500,00;\n", fund)
+        #expect(same.problems.isEmpty && same.changed.isEmpty)
+        // Both sides follow a quantity that changed.
+        let more = try read("k2;12;600,00;verzonnen\nc2;;600,00;\n", fund)
+        #expect(more.problems.isEmpty && more.changed.map(\.fields) == [[.quantity]])
+        let old = try read("k2;12;500,00;verzonnen\n", fund)
+        #expect(old.problems.isEmpty && old.changed.map(\.fields) == [[.quantity]])
+        let typed = try read("k2;10;700,00;verzonnen\nc2;;700,00;\n", fund)
+        #expect(typed.problems.map(\.code) == ["derived-amount", "derived-amount"])
+        // A file of one fund is not read as typed amounts under none.
+        let elsewhere = try read("k2;10;500,00;verzonnen\n", nil)
+        #expect(elsewhere.problems.map(\.code) == ["derived-amount"])
+        let own = try read("k2;10;500,00;\n", nil)
+        #expect(own.changed.first?.after.money(.worth) == Money(cents: 500_00))
+    }
+
+    @Test("What is gone is looked for only in the parts that stand in the file")
+    func goneParts() throws {
+        let gifts = try Self.read("regel;bedrag\nk1;100,00\n", nil, into: Self.two)
+        #expect(gifts.gone.isEmpty && gifts.part == .contributions)
+        let budget = try Self.read("regel;bedrag\nk1;100,00\n", .budget, into: Self.two)
+        #expect(budget.gone.map { $0.shortID?.text } == ["c1"])
+        let nothing = try Self.read("regel;bedrag\n", nil, into: Self.two)
+        #expect(nothing.problems.map(\.code) == ["empty-file"] && nothing.gone.isEmpty)
+        let wrong = try Self.read("regel;bedrag\nc1;80,00\n", .coverage, into: Self.two)
+        #expect(wrong.problems.map(\.code) == ["wrong-part"])
+    }
+
+    @Test("New rows that came in before are passed by; two of the same in one file are two")
+    func twice() throws {
+        let text = """
+            soort;partij;bedrag;jaar
+            geld;gemeente;10,00;2027
+            geld;gemeente;10,00;2027
+            kosten;;5,00;2027
+            """
+        let first = try Self.read(text, nil, into: Self.two)
+        #expect(first.added.count == 3 && first.known.isEmpty)
+        var after = Self.two
+        after.apply(first.changes(removesGone: false))
+        let second = try Self.read(text, nil, into: after)
+        #expect(second.added.isEmpty && second.known.map(\.row) == [2, 3, 4])
+        #expect(Set(second.gone.compactMap { $0.shortID?.text }) == ["k1", "c1"])
+        let third = try Self.read(
+            text + "\ngeld;gemeente;10,00;2027\n", nil, into: after)
+        #expect(third.known.count == 3 && third.added.map { $0.shortID?.text } == ["k4"])
+        let doubled = try ImportReport(
+            Array(text.utf8), scope: nil, into: after, addsDoubles: true, words: Self.words())
+        #expect(doubled.added.count == 3)
+    }
+
+    @Test("Marks, links and percentages come back in, and their mistakes are named")
+    func details() throws {
+        let text = """
+            regel;kant;soort;project;steun;opslag;subsidiabel;bestemd voor;zekerheid;ongeveer
+            c1;kosten;;Haven;industrieel onderzoek;10%;nee;;wens;
+            k1;dekking;;;;;;c1;feit;
+            """
+        let report = try Self.read(text, nil, into: Self.two)
+        #expect(report.problems.isEmpty, "\(report.problems)")
+        let cost = try #require(report.changed.first?.after)
+        #expect(cost.text(.project) == "Haven" && cost.text(.aidType) == "industrial")
+        #expect(cost.quantity(.topUp) == Quantity(thousandths: 10_000))
+        #expect(cost.text(.eligible) == "no" && cost.text(.confidence) == "wish")
+        #expect(report.changed.last?.after.item(.earmark) == ItemID(high: 1, low: 3))
+        let bad = """
+            regel;kant;steun;opslag;subsidiabel;bestemd voor;zekerheid;ongeveer;groep;notitie
+            c1;dekkin;industrieel;120;mischien;;zeker;;;
+            c1;dekking;;;;;;;;
+            k1;kosten;;;;c9;;ja;soms;n9
+            """
+        let refused = try Self.read(bad, nil, into: Self.two)
+        #expect(
+            refused.problems.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.code)" } == [
+                "2 steun unknown-value", "2 subsidiabel unknown-value",
+                "2 zekerheid unknown-value", "2 kant unknown-value", "2 opslag number-too-large",
+                "3 kant rows-differ", "3 steun rows-differ", "3 opslag rows-differ",
+                "3 subsidiabel rows-differ", "3 zekerheid rows-differ", "4 kant wrong-side",
+                "4 groep unknown-value", "4 ongeveer attribute-not-for-kind",
+                "4 notitie unknown-item", "4 bestemd voor unknown-item",
+            ])
     }
 
     static let two: Case = {
@@ -222,6 +247,55 @@ enum RandomCase {
     func form(text: String, code: String) throws {
         let report = try Self.read(text, into: Self.two)
         #expect(report.problems.map(\.code) == [code])
+    }
+
+    @Test("A table without amounts is one of the ledger too; formulas come back as they were")
+    func descriptions() throws {
+        let report = try Self.read("regel;omschrijving\nc1;'=1+1\n", nil, into: Self.two)
+        #expect(report.problems.isEmpty && report.changed.map(\.fields) == [[.text]])
+        #expect(report.changed.first?.after.text(.text) == "=1+1")
+        // What a program other than this one left bare is kept as text, never run.
+        let bare = try Self.read("regel;omschrijving\nc1;=1+1\n", nil, into: Self.two)
+        #expect(bare.changed.first?.after.text(.text) == "=1+1")
+        var after = Self.two
+        after.apply(bare.changes(removesGone: false))
+        let written = CSVWriter(dialect: .rfc4180).text(
+            try CSVTable(ledgerOf: .asKept(after), language: .english))
+        #expect(written.contains(",'=1+1,"))
+    }
+
+    @Test(
+        "Numbers and years that cannot be are refused with their place",
+        arguments: [
+            ("line,amount\nc1,1.250\n", "2 amount ambiguous-number"),
+            ("regel;bedrag\nc1;1,250\n", "2 bedrag ambiguous-number"),
+            ("regel;bedrag\nc1;-5\n", "2 bedrag negative-number"),
+            ("regel;bedrag;jaar\nc1;5;2028-2026\n", "2 jaar malformed-years"),
+            ("regel;bedrag\n", "1 - empty-file"),
+            ("\u{FEFF}", "0 - empty-file"),
+            ("regel;bedrag\r\n\r\nc1\r\n", "3 - ragged-row"),
+            ("regel|bedrag\nc1|5\n", "1 - no-known-columns"),
+        ])
+    func numbers(text: String, problem: String) throws {
+        let report = try Self.read(text, nil, into: Self.two)
+        #expect(
+            report.problems.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.code)" }
+                == [problem])
+        #expect(report.changes(removesGone: true).isEmpty)
+    }
+
+    @Test(
+        "Separators, line ends and marks are recognised",
+        arguments: [
+            "regel;bedrag\r\nc1;1.250,00\r\n", "\u{FEFF}regel;bedrag\nc1;1250,00\n",
+            "line,amount\nc1,1250.00\n", "line\tamount\nc1\t1250,00\n",
+            "regel;bedrag\rc1;1.250\r", "sep=;\nregel;bedrag\nc1;1250\n",
+            "line,amount\n\"c1\",\"1,250.00\"\n", "regel;bedrag\n\nc1;€ 1.250;;\n;\n",
+        ])
+    func recognised(text: String) throws {
+        let report = try Self.read(text, nil, into: Self.two)
+        #expect(report.problems.isEmpty, "\(report.problems)")
+        #expect(report.changed.first?.after.money(.amount) == Money(cents: 1_250_00))
     }
 
     @Test("Windows-1252 is recognised and said")
