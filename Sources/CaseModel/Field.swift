@@ -116,6 +116,8 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case facts = 180
     // Programmes of many projects
     case project = 181
+    // Lines that are split bit by bit
+    case isRest = 182
 
     // The case itself
     case language = 90

@@ -28,6 +28,8 @@ public struct BudgetReport: Hashable, Sendable {
     public let unequalSides: [UnequalSides]
     /// Lines on which drafts do not agree; totals have a lowest and a highest because of them.
     public let contested: [LedgerLine]
+    /// What is left of lines that were split in part.
+    public let rests: [LedgerLine]
     /// Lines that people marked as not agreed, whatever they amount to.
     public let marked: [LedgerLine]
     /// Lines that do not divide evenly over their years; the odd cents went to the first years.
@@ -109,6 +111,7 @@ public struct BudgetReport: Hashable, Sendable {
         unequalSides = try UnequalSides.found(in: ledger)
         contested = all.filter(\.isContested)
         marked = all.filter { !$0.isContested && $0.isUnderDiscussion }
+        rests = all.filter(\.isRest)
         unevenSplits = (costs + coverage).filter { $0.oddCents > 0 }
     }
 

@@ -87,6 +87,9 @@ public struct LedgerLine: Hashable, Sendable {
     /// Whether people marked it as not agreed yet: it may stay or go.
     public var isUnderDiscussion: Bool { item.text(.state) == "contested" }
 
+    /// Whether it is what is left of a line that was split in part.
+    public var isRest: Bool { item.number(.isRest) == 1 }
+
     /// The line's amount over all its years; nothing when it has no value yet.
     public var total: MoneyRange? {
         guard !isUnvalued else { return nil }

@@ -48,6 +48,7 @@ public enum FieldWords {
         "fund": Phrase(en: "fund", nl: "fonds"),
         "highest": Phrase(en: "at most", nl: "hoogstens"),
         "facts": Phrase(en: "facts", nl: "feiten"),
+        "isRest": Phrase(en: "still to be split", nl: "nog uit te splitsen"),
         "key": Phrase(en: "about", nl: "over"),
         "isApproximate": Phrase(en: "roughly", nl: "ongeveer"),
         "owner": Phrase(en: "owner", nl: "wie"),

@@ -251,6 +251,10 @@ private struct BudgetBlocks {
                 entries("≠", report.contested + report.marked)
             ),
             (
+                Phrase(en: "Still to be split", nl: "Nog uit te splitsen"),
+                entries("…", report.rests)
+            ),
+            (
                 Phrase(en: "Outer ring, not counted", nl: "Buitenring, telt niet mee"),
                 entries("o", report.outerRing)
             ),

@@ -49,6 +49,7 @@ extension JSONValue {
             "prospects": .array(report.prospects.map(Self.prospect)),
             "contested": JSONValue(report.contested.map(\.name)),
             "marked": JSONValue(report.marked.map(\.name)),
+            "stillToBeSplit": JSONValue(report.rests.map(\.name)),
             "unevenSplits": Self.lines(report.unevenSplits),
         ]
     }

@@ -146,9 +146,13 @@ struct MoneyText {
         if let status = status(line.item) { parts.append(status) }
         // Without these, two promises of one party can look the same.
         for field in [Field.project, .workPackage, .activity] {
-            if let text = line.item.text(field) { parts.append(text) }
+            guard let text = line.item.text(field) else { continue }
+            parts.append(field == .workPackage ? "wp " + text : text)
         }
         if let text = line.item.text(.text) { parts.append(text) }
+        if line.isRest {
+            parts.append(Phrase(en: "still to be split", nl: "nog uit te splitsen")[language])
+        }
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -20,6 +20,9 @@ struct FieldText {
         item[field].map { text($0, in: field, of: item.kind) } ?? "-"
     }
 
+    /// Fields that hold a mark and no number.
+    private static let marks: Set<Field> = [.isGroup, .isApproximate, .isRest, .done]
+
     /// A value in words.
     func text(_ value: Value, in field: Field, of kind: ItemKind) -> String {
         switch value {
@@ -27,7 +30,7 @@ struct FieldText {
         case .texts(let texts):
             return texts.map { name($0, in: field, of: kind) }.joined(separator: ", ")
         case .number(let number):
-            return field == .isGroup || field == .isApproximate || field == .done
+            return Self.marks.contains(field)
                 ? CanvasWords.yesNo(number == 1)[language] : writer.count(Int(number))
         case .money(let money): return writer.money(money)
         case .quantity(let quantity): return writer.quantity(quantity)

@@ -79,7 +79,13 @@ extension Document {
     /// Who gives and gets what, and what is not signed yet, of all parties.
     public init(matrix report: PartiesReport, title: String, language: Language) {
         let text = MoneyText(language: language)
-        func sum(_ range: MoneyRange?) -> String { range.map(text.bare) ?? "?" }
+        func sum(_ figure: MatrixRow.Figure) -> String {
+            switch figure {
+            case .nothing: "-"
+            case .unknown: "?"
+            case .amount(let range): text.bare(range)
+            }
+        }
         func row(_ name: String, _ row: MatrixRow, _ role: Table.Row.Role) -> Table.Row {
             Table.Row(
                 [
@@ -160,10 +166,16 @@ extension JSONValue {
     /// What all parties give and get and have still to sign, for programs.
     public init(matrix report: PartiesReport, title: String) {
         func figures(_ row: MatrixRow) -> [Member] {
-            func range(_ range: MoneyRange?) -> JSONValue {
-                range.map {
-                    ["lowest": .integer($0.lowest.cents), "highest": .integer($0.highest.cents)]
-                } ?? .null
+            func range(_ figure: MatrixRow.Figure) -> JSONValue {
+                switch figure {
+                case .nothing: ["lowest": 0, "highest": 0]
+                case .unknown: .null
+                case .amount(let range):
+                    [
+                        "lowest": .integer(range.lowest.cents),
+                        "highest": .integer(range.highest.cents),
+                    ]
+                }
             }
             return [
                 Member("gives", range(row.gives)), Member("signed", range(row.signed)),
@@ -218,15 +230,26 @@ extension JSONValue {
 
 /// What one party gives and gets, and what of that is signed for.
 struct MatrixRow {
-    let gives: MoneyRange?
-    let signed: MoneyRange?
-    let toSign: MoneyRange?
+    /// What lines come to together.
+    enum Figure {
+        case nothing
+        /// There are lines, and none has a value.
+        case unknown
+        case amount(MoneyRange)
+    }
+
+    let gives: Figure
+    let signed: Figure
+    let toSign: Figure
     let unvalued: Int
     let gets: Int
 
     init(_ lines: [LedgerLine], gets: Int) {
-        func sum(_ lines: [LedgerLine]) -> MoneyRange? {
-            try? MoneyRange.sum(lines.compactMap(\.total))
+        func sum(_ lines: [LedgerLine]) -> Figure {
+            guard !lines.isEmpty else { return .nothing }
+            let totals = lines.compactMap(\.total)
+            guard !totals.isEmpty, let sum = try? MoneyRange.sum(totals) else { return .unknown }
+            return .amount(sum)
         }
         gives = sum(lines)
         signed = sum(lines.filter(\.isSigned))

@@ -9,6 +9,9 @@ struct SplitLine {
     let call: Call
     let line: Item
 
+    /// What a part does not take over.
+    private static let ownFields: Set<Field> = [.number, .aliases, .isRest]
+
     private struct Part {
         var category: String?
         var amount: Money
@@ -35,13 +38,15 @@ struct SplitLine {
         var new = parts[...]
         if rest == .zero, let part = new.popFirst() {
             fill(&first, with: part)
+            first[.isRest] = nil
         } else {
             first[.amount] = .money(rest)
+            first[.isRest] = .number(1)
         }
         var changes = [Change.put(first)]
         for part in new {
             var item = try call.newItem(line.kind)
-            for entry in line.entries where entry.field != .number && entry.field != .aliases {
+            for entry in line.entries where !Self.ownFields.contains(entry.field) {
                 item[entry.field] = entry.value
             }
             item[.splitFrom] = .item(line.id)
