@@ -55,6 +55,7 @@ struct GuideScreenTests {
         let bench = try started("gids", "een", "/bewaar Zo", "")
         let shown = bench.type("/terug")
         #expect(shown.contains("/vorige") && shown.contains("/terug v1"))
+        #expect(bench.type("/klaar").contains("Door naar het volgende stuk: /volgende."))
         #expect(bench.session.guide?.index == 1)
     }
 

@@ -65,7 +65,8 @@ struct GuideBlock {
             try perform(note.statement(at: place))
             if let given = session.draft?.current { state?.noted(note, in: given) }
         case .finished, .left: state = nil
-        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion:
+        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion,
+            .missesItem:
             if let refused = Problem.refused(move, turn: nil) {
                 throw refused.naming(move, at: place)
             }

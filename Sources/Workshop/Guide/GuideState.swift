@@ -42,6 +42,8 @@ struct GuideState: Hashable, Sendable {
         case severalBear(String, [String])
         /// `/back` alone, which is of the history and not of the guide.
         case missesVersion
+        /// `/klaar` alone: done with what, a point or this piece?
+        case missesItem
         /// A partner was named who is not asked in turn, and nothing was said.
         case saysNothing(String)
     }
@@ -136,7 +138,11 @@ struct GuideState: Hashable, Sendable {
         case nil: break
         }
         if let command = CommandTable.command(for: word) {
-            return command == .back ? .missesVersion : .command
+            switch command {
+            case .back: return .missesVersion
+            case .done: return .missesItem
+            default: return .command
+            }
         }
         if let named = given.piece(word: word) {
             // The piece we are at is shown in full; another is gone to.

@@ -105,7 +105,8 @@ extension LiveRun {
         case .left: leaveGuide()
         case .tips, .example, .others, .help:
             if let aside = session.guideAside(move) { session.show(aside) }
-        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion:
+        case .unknown, .stranger, .severalBear, .saysNothing, .missesVersion,
+            .missesItem:
             let place = SourcePlace(source: source, line: source.firstLine, byteOffset: 0)
             if let refused = Problem.refused(move, turn: session.guideSpeaker) {
                 throw refused.naming(move, at: place)

@@ -15,6 +15,7 @@ extension Problem {
         case .severalBear(let name, let ids): return ambiguousPartner(name, ids: ids)
         case .saysNothing(let name): return saysNothing(name)
         case .missesVersion: return missesVersion
+        case .missesItem: return missesItem
         default: return nil
         }
     }
@@ -61,6 +62,15 @@ extension Problem {
         next: Phrase(
             en: "The piece before this one: /previous. The case to version 1: /back v1.",
             nl: "Het stuk hiervoor: /vorige. De casus naar versie 1: /terug v1."))
+
+    private static let missesItem = Problem(
+        .missingValue,
+        Phrase(
+            en: "/done settles an action or a parked point.",
+            nl: "/klaar handelt een actie of een geparkeerd punt af."),
+        next: Phrase(
+            en: "On to the next piece: /next. An action that is done: /done a1.",
+            nl: "Door naar het volgende stuk: /volgende. Een actie die af is: /klaar a1."))
 
     private static func saysNothing(_ name: String) -> Problem {
         Problem(
