@@ -35,8 +35,10 @@ struct Program {
         let name = workspace
         do {
             let store = try openStore()
+            let revision = flags.seed == nil ? 0 : try store.history.newestRevision()
             let session = try Session(
-                store: store.history, workspaceName: name, surroundings: .live(flags),
+                store: store.history, workspaceName: name,
+                surroundings: .live(flags, from: revision),
                 settings: settings, output: screen)
             session.isInterrupted = { Interruption.isRequested }
             session.copyWorkspace = store.copy

@@ -6,12 +6,16 @@ import Workshop
 
 extension Surroundings {
     /// The real clock, real randomness and real files; flags may fix the first two.
-    static func live(_ flags: PurposeCase) -> Surroundings {
+    ///
+    /// - Parameter revision: where the workspace stands; the same seed goes on from there with
+    ///   identities of its own.
+    static func live(_ flags: PurposeCase, from revision: Int) -> Surroundings {
         let fixed = flags.now.flatMap { Moment($0) }
         return Surroundings(
             now: { fixed ?? currentMoment() },
             offsetSeconds: { fixed == nil ? localOffset(at: $0) : 0 },
-            identities: flags.seed.map { SeededIdentities(seed: $0) } ?? RandomIdentities(),
+            identities: flags.seed.map { SeededIdentities(seed: $0 &+ UInt64(revision)) }
+                ?? RandomIdentities(),
             files: DiskFiles(),
             composed: { $0.precomposedStringWithCanonicalMapping })
     }

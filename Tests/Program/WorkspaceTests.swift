@@ -141,6 +141,17 @@ import Testing
         #expect(desk.folder.names == [])
     }
 
+    @Test func keepsWhatIsThereWhenASeedComesAgain() throws {
+        let desk = try Desk()
+        try desk.begin()
+        for text in ["een", "twee", "drie"] {
+            let added = try desk.run(desk.workspace, "--seed", "1", "-c", "ambition \(text)")
+            #expect(added.code == 0, "\(added.errors)")
+        }
+        // One was there from the start.
+        #expect(try desk.run(desk.workspace, "-c", "expect notes 4").code == 0)
+    }
+
     @Test func isCopiedByACommandAlone() throws {
         let desk = try Desk()
         try desk.begin()

@@ -37,8 +37,12 @@ final class Call {
 
     var writer: NumberWriter { NumberWriter(language: caseLanguage) }
 
-    /// A new identity.
-    func newID() -> ItemID { session.surroundings.identities.next() }
+    /// A new identity. One that comes from a seed may be there already, through another program.
+    func newID() -> ItemID {
+        var id = session.surroundings.identities.next()
+        while session.draft?.current[id] != nil { id = session.surroundings.identities.next() }
+        return id
+    }
 
     /// The next number of a kind, also when one command makes several.
     func nextNumber(_ kind: CaseModel.ItemKind) throws -> Int {
