@@ -21,10 +21,14 @@ public struct Case: Sendable {
     /// Makes a case from its items.
     public init(items: some Sequence<Item>) {
         isLoading = true
+        reserve(items.underestimatedCount)
         for item in items { put(item) }
         isLoading = false
         readTemplate()
     }
+
+    /// Makes room for many more items at once.
+    public mutating func reserve(_ more: Int) { items.reserveCapacity(items.count + more) }
 
     /// The item with an identity.
     public subscript(id: ItemID) -> Item? { items[id] }

@@ -20,6 +20,11 @@ public struct ItemID: Hashable, Sendable, Comparable {
         self.init(high: high, low: low)
     }
 
+    /// The bits are random already, so that one word of them finds its place as well as two.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(high &* 0x9E37_79B9_7F4A_7C15 ^ low)
+    }
+
     /// The identity as 32 hexadecimal digits.
     public var text: String { high.hexadecimal + low.hexadecimal }
 

@@ -30,19 +30,19 @@ public struct FigureQuery: Hashable, Sendable {
 
     /// The lines the figure is about, those without a value too.
     public func lines(in ledger: LedgerReading) -> [LedgerLine] {
-        ledger.all.filter { line in
-            counts(line) && (partner == nil || line.partner?.id == partner)
-                && wanted.allSatisfy { line.item.text($0.key) == $0.value }
-        }
+        ledger.all.filter { counts($0) && matches($0) }
     }
 
     /// What is given in kind with one side only: it counts in no figure, and is told beside it.
     public func oneSided(in ledger: LedgerReading) -> [LedgerLine] {
         ledger.contributions.filter { line in
-            line.standing == .apart(.oneSided)
-                && (partner == nil || line.partner?.id == partner)
-                && wanted.allSatisfy { line.item.text($0.key) == $0.value }
+            line.standing == .apart(.oneSided) && matches(line)
         }
+    }
+
+    private func matches(_ line: LedgerLine) -> Bool {
+        (partner == nil || line.partner?.id == partner)
+            && wanted.allSatisfy { line.item.text($0.key) == $0.value }
     }
 
     private func counts(_ line: LedgerLine) -> Bool {
@@ -64,11 +64,13 @@ public struct FigureQuery: Hashable, Sendable {
     public func terms(in ledger: LedgerReading) -> [Term] {
         lines(in: ledger).compactMap { line in
             line.range(inYears: years).map { range in
-                Term(
-                    line: line, range: range,
-                    isSubtracted: key == "gap" && line.standing != .cost)
+                Term(line: line, range: range, isSubtracted: isSubtracted(line))
             }
         }
+    }
+
+    private func isSubtracted(_ line: LedgerLine) -> Bool {
+        key == "gap" && line.standing != .cost
     }
 
     /// The figure itself.
@@ -82,13 +84,14 @@ public struct FigureQuery: Hashable, Sendable {
                     .map(\.1))
         }
         var sum = MoneyRange.zero
-        for term in terms(in: ledger) {
+        for line in ledger.all where counts(line) && matches(line) {
+            guard let range = line.range(inYears: years) else { continue }
             sum =
-                term.isSubtracted
+                isSubtracted(line)
                 ? MoneyRange(
-                    lowest: try sum.lowest.subtracting(term.range.highest),
-                    highest: try sum.highest.subtracting(term.range.lowest))
-                : try sum.adding(term.range)
+                    lowest: try sum.lowest.subtracting(range.highest),
+                    highest: try sum.highest.subtracting(range.lowest))
+                : try sum.adding(range)
         }
         return sum
     }

@@ -44,6 +44,7 @@ public struct ImportOutcome: Sendable {
             return
         }
         var after = given
+        after.reserve(report.added.count)
         after.apply(changes)
         let valuation = pack.map { FundValuation($0, ownRatesOf: given) }
         let old = try LedgerReading(ValuedCase(given, by: valuation))

@@ -70,7 +70,7 @@ extension LedgerImport {
     private mutating func readYears(_ shares: [Share], _ group: Group, into item: inout Item) {
         guard has(.year) else { return }
         let years = shares.compactMap(\.year)
-        guard years.isEmpty || years.count == shares.count, Set(years).count == years.count,
+        guard years.isEmpty || years.count == shares.count, areDifferent(years),
             years.count > 0 || shares.count == 1
         else {
             problems.append(yearsUnclear(group.row))
@@ -80,6 +80,10 @@ extension LedgerImport {
         let line = group.line
         guard found != item.years(.years), found != line?.years else { return }
         item[.years] = found.map { .years($0) }
+    }
+
+    private func areDifferent(_ years: [Int]) -> Bool {
+        years.count < 2 || Set(years).count == years.count
     }
 
     private func isTied(_ item: Item) -> Bool {
@@ -178,7 +182,7 @@ extension LedgerImport {
         _ shares: [Share], of item: Item, _ group: Group
     ) -> [Stretch] {
         let years = shares.compactMap(\.year)
-        guard years.isEmpty || years.count == shares.count, Set(years).count == years.count,
+        guard years.isEmpty || years.count == shares.count, areDifferent(years),
             years.count > 0 || shares.count == 1
         else {
             problems.append(yearsUnclear(group.row))
@@ -219,7 +223,7 @@ extension LedgerImport {
     }
 
     private func isEven(_ amounts: [Money]) -> Bool {
-        guard !amounts.isEmpty else { return true }
+        guard amounts.count > 1 else { return true }
         guard let total = try? Money.sum(amounts) else { return false }
         return total.split(in: amounts.count) == amounts
     }

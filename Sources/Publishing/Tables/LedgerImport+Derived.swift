@@ -105,7 +105,7 @@ extension LedgerImport {
         guard !known.isEmpty else { return [] }
         var added: [Item] = []
         var found: Set<ItemID> = []
-        for item in report.added {
+        for (place, item) in report.added.enumerated() {
             let content = Content(item)
             guard let same = known[content]?.popLast() else {
                 added.append(item)
@@ -114,7 +114,7 @@ extension LedgerImport {
             found.insert(same.id)
             derived.removeAll { $0.id == item.id }
             mirroring.removeAll { $0.id == item.id }
-            report.known.append(.init(row: addedRows[item.id] ?? 0, item: same))
+            report.known.append(.init(row: addedRows[place], item: same))
         }
         guard !found.isEmpty else { return [] }
         renumber(&added)
@@ -124,12 +124,9 @@ extension LedgerImport {
 
     /// New lines take the next free numbers, also where some turned out to be there.
     private mutating func renumber(_ added: inout [Item]) {
-        numbers = [:]
+        numbers = []
         for place in added.indices {
-            let kind = added[place].kind
-            let number = (numbers[kind] ?? given.nextNumber(kind) - 1) + 1
-            numbers[kind] = number
-            added[place][.number] = .number(Int64(number))
+            added[place][.number] = .number(Int64(nextNumber(added[place].kind)))
         }
     }
 

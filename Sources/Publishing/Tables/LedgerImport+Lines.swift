@@ -82,10 +82,20 @@ extension LedgerImport {
     }
 
     private mutating func newItem(_ kind: ItemKind) -> Item {
-        let number = (numbers[kind] ?? given.nextNumber(kind) - 1) + 1
-        numbers[kind] = number
+        let number = nextNumber(kind)
         return Item(
             id: words.newID(), kind: kind, entries: [.init(.number, .number(Int64(number)))])
+    }
+
+    /// The number of the next new line of a kind.
+    mutating func nextNumber(_ kind: ItemKind) -> Int {
+        guard let place = numbers.firstIndex(where: { $0.kind == kind }) else {
+            let first = given.nextNumber(kind)
+            numbers.append((kind, first))
+            return first
+        }
+        numbers[place].last += 1
+        return numbers[place].last
     }
 
     /// A line that takes over all of another but its amount, when its years part ways.

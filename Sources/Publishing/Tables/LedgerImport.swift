@@ -31,7 +31,8 @@ struct LedgerImport {
     let rows: LedgerRows
     var problems: [ImportProblem]
     var groups: [Group] = []
-    var numbers: [ItemKind: Int] = [:]
+    /// The number last given to a new line of a kind; there are three kinds at most.
+    var numbers: [(kind: ItemKind, last: Int)] = []
     /// Per column the name that last stood for a key: most rows have the same again.
     var lastNames: [(key: String, name: String)?] = []
     /// The parties that a name in the table stands for, looked up once.
@@ -42,8 +43,8 @@ struct LedgerImport {
     var derived: [Derived] = []
     /// Cost lines that became the other side of a contribution here.
     var mirroring: [(id: ItemID, row: Int)] = []
-    /// The rows of the lines that would be added.
-    var addedRows: [ItemID: Int] = [:]
+    /// The rows of the lines that would be added, in the order of those.
+    var addedRows: [Int] = []
     /// The lines of the ledger by kind and number.
     private let lines: [ShortID: LedgerLine]
 
@@ -64,24 +65,25 @@ struct LedgerImport {
     mutating func run(into report: inout ImportReport) throws(ArithmeticError) {
         report.rowCount = readRows()
         var seen: Set<ItemID> = []
+        var parts: [ItemKind] = []
         for group in groups {
             if let line = group.line {
                 seen.insert(line.id)
-                report.parts.insert(line.item.kind)
+                note(line.item.kind, &parts)
                 checkPart(line.item.kind, group, report.scope)
                 compare(line, with: group, into: &report)
             } else {
                 let count = report.added.count
                 add(group, into: &report)
-                for item in report.added[count...] {
-                    report.parts.insert(item.kind)
-                    addedRows[item.id] = group.row
-                }
+                // The lines that one row becomes are all of its kind.
                 if let item = report.added[count...].first {
+                    note(item.kind, &parts)
                     checkPart(item.kind, group, report.scope)
                 }
             }
+            addedRows += repeatElement(group.row, count: report.added.count - addedRows.count)
         }
+        report.parts = Set(parts)
         seen.formUnion(recogniseKnown(besides: seen, in: &report))
         try checkAfter(report)
         let kinds = report.scope?.kinds ?? Array(report.parts)
@@ -89,6 +91,10 @@ struct LedgerImport {
             kinds.contains($0.kind) && !seen.contains($0.id)
         }
         report.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    private func note(_ kind: ItemKind, _ kinds: inout [ItemKind]) {
+        if !kinds.contains(kind) { kinds.append(kind) }
     }
 
     /// A row must be of the part that the table was said to be.
@@ -140,8 +146,11 @@ struct LedgerImport {
                 join(part, to: place)
                 continue
             }
-            if let id = line?.id { places[id] = groups.count } else { labels[label] = groups.count }
-            if label.isEmpty { labels[label] = nil }
+            if let id = line?.id {
+                places[id] = groups.count
+            } else if !label.isEmpty {
+                labels[label] = groups.count
+            }
             let cells = table.reader.cells
             groups.append(Group(row: row, line: line, cells: cells, parts: [part]))
         }
