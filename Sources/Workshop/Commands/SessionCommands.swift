@@ -106,15 +106,17 @@ struct Help: Action {
         let language = call.language
         guard let topic = try call.positional(.topic) else {
             let current = call.session.draft?.current
-            guard let words = FirstWords(current) else {
-                return .shown(lines { HelpPages.overview(in: language, widthColumns: $0) })
-            }
+            let words = FirstWords(current)
             return .shown(
                 View(words.document(in: language), json: { words.json(in: language) }))
         }
         let folded = Folding.folded(topic)
         if CommandTable.allWords.all.contains(folded) {
             return .shown(lines { HelpPages.overview(in: language, widthColumns: $0) })
+        }
+        if KeysPage.words.all.contains(folded) {
+            return .shown(
+                View(KeysPage.document(in: language), json: { KeysPage.json(in: language) }))
         }
         if folded == "reference" || folded == "naslag" {
             let page = ReferencePage.markdown(in: language)
