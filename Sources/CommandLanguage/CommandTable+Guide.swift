@@ -19,8 +19,9 @@ extension CommandTable {
                 command too, such as `/undo`. `//` begins a note with a slash. Where every \
                 partner answers for itself, the guide goes round the table, one idea per turn; \
                 `vbv: text` is for one of them directly, `vbv:` alone gives the floor, and a \
-                name nobody has is refused. What is pasted is one step and one turn, or of \
-                those named in it. The guide goes on where it was left; \
+                name nobody has is refused. One word with a capital before a colon may be a \
+                label too: it is kept, and you are told where it stands. What is pasted is one \
+                step and one turn, or of those named in it. The guide goes on where it was left; \
                 with a piece it goes there, with several it takes those. In a script the \
                 answers stand in a block: there `/next` goes to the next piece, and empty lines \
                 do nothing.
@@ -33,7 +34,9 @@ extension CommandTable {
                 met een schuine streep. Waar elke partner voor zichzelf spreekt, gaat de gids \
                 de tafel rond, één idee per beurt; `vbv: tekst` is meteen voor een van hen, \
                 `vbv:` alleen geeft de beurt, en een naam die niemand heeft wordt geweigerd. \
-                Wat je plakt is één stap en één beurt, of van wie erin staan. De \
+                Eén woord met een hoofdletter voor een dubbele punt kan ook een kopje zijn: dat \
+                blijft staan, en je leest bij wie. Wat je plakt is één stap en één beurt, of van \
+                wie erin staan. De \
                 gids gaat verder waar je was; met een stuk gaat hij daarheen, met meer stukken \
                 neemt hij die. In een script staan de antwoorden in een blok: daar gaat \
                 `/volgende` naar het volgende stuk, en doen lege regels niets.

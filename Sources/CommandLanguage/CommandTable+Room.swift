@@ -47,13 +47,15 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Records what somebody will do. The owner is a partner or a role; the date is \
-                written as 2026-12-01. `done a1` when it is done, `set a1 done=no` when it is \
-                not after all.
+                written as 2026-12-01, `"1 December"`, `today` or `tomorrow`; without a year it \
+                is the first such day to come. `done a1` when it is done, `set a1 done=no` when \
+                it is not after all.
                 """,
             nl: """
                 Legt vast wat iemand gaat doen. Wie: een partner of een rol. De datum schrijf je \
-                als 2026-12-01, in een Nederlandse casus ook als 1-12-2026. `klaar a1` als het \
-                gedaan is, `zet a1 klaar=nee` als het toch nog open staat.
+                als 2026-12-01, `"1 december"`, `vandaag` of `morgen`, in een Nederlandse casus \
+                ook als 1-12-2026 of 1-12; zonder jaar is het de eerste die nog komt. `klaar a1` \
+                als het gedaan is, `zet a1 klaar=nee` als het toch nog open staat.
                 """),
         examples: [
             Phrase(
@@ -117,15 +119,17 @@ extension CommandTable {
             en: """
                 `time 90` divides 90 minutes over the pieces that are still empty, `time 90 all` \
                 over all, `time 45 value impact` over those named. The prompt shows the minutes \
-                left for the piece at hand; `!` means that they are up. Opening a piece goes on \
+                left for the piece at hand: `7'`. `!+2'` is 2 minutes over the time of the \
+                piece, `!!+11'` 11 minutes over that of the session. Opening a piece goes on \
                 to it, `time next` to the next; what is left is divided anew. `time more 10` \
                 adds minutes, `time` alone shows the plan, `time stop` ends it.
                 """,
             nl: """
                 `tijd 90` verdeelt 90 minuten over de stukken die nog leeg zijn, `tijd 90 alle` \
                 over alle stukken, `tijd 45 waarde impact` over de genoemde. De prompt toont de \
-                minuten die er nog zijn voor het stuk van nu; `!` betekent dat ze om zijn. Open je \
-                een stuk, dan ga je daarmee door, met `tijd verder` met het volgende; de rest \
+                minuten die er nog zijn voor het stuk van nu: `7'`. `!+2'` is 2 minuten over de \
+                tijd van het stuk heen, `!!+11'` 11 minuten over die van de sessie. Open je een \
+                stuk, dan ga je daarmee door, met `tijd verder` met het volgende; de rest \
                 wordt dan opnieuw verdeeld. `tijd erbij 10` geeft minuten erbij, `tijd` alleen \
                 toont het plan, `tijd stop` stopt ermee.
                 """),

@@ -141,7 +141,10 @@ public struct Completer {
             named.add(found)
             found = named
         }
-        if attribute.name == .by { found.add(source.partners(folded: typed.folded, byName: true)) }
+        if [.by, .owner].contains(attribute.name) {
+            let byName = attribute.name == .by || typed.isQuoted
+            found.add(source.partners(folded: typed.folded, byName: byName))
+        }
         let used = source.valuesInUse(attribute.name)
             .filter { Folding.folded($0).hasPrefix(typed.folded) }
         found.add(CompletionFindings(used.map { CompletionCandidate($0) }))

@@ -49,8 +49,10 @@ extension SyntaxSentences {
 
     private static func shortUsage(of name: CommandName) -> Phrase {
         let row = CommandTable.specification(of: name)
-        let english = HelpPages.usage(of: row, in: .english, namesAttributes: false)
-        let dutch = HelpPages.usage(of: row, in: .dutch, namesAttributes: false)
+        // A few attributes are worth naming; of many, help has the list.
+        let isShort = row.attributes.count <= 3 && !row.isView
+        let english = HelpPages.usage(of: row, in: .english, namesAttributes: isShort)
+        let dutch = HelpPages.usage(of: row, in: .dutch, namesAttributes: isShort)
         return Phrase(en: "Usage: `\(english)`.", nl: "Gebruik: `\(dutch)`.")
     }
 

@@ -83,6 +83,24 @@ public enum GuideWords {
         nl: "Eén idee per beurt; /pas geeft de beurt door. Enter voor het volgende stuk. "
             + "/tips /voorbeeld /anderen /stop")
 
+    /// Words before a colon that say what a line is, folded: nobody bears them as a name.
+    public static let labels: Set<String> = [
+        "actie", "afspraak", "antwoord", "argument", "besluit", "bijlage", "bron", "citaat",
+        "conclusie", "context", "deadline", "doel", "doelen", "eis", "eisen", "feit", "feiten",
+        "gevolg", "idee", "ideeen", "ideeën", "kans", "kansen", "kern", "knelpunt", "kosten",
+        "let", "link", "min", "nadeel", "nadelen", "nb", "notitie", "oplossing", "opmerking",
+        "oorzaak", "plan", "plus", "probleem", "prioriteit", "ps", "punt", "reden", "resultaat",
+        "risico", "risico's", "samenvatting", "stap", "status", "stelling", "tip", "tips",
+        "todo", "toelichting", "uitleg", "update", "vb", "verzoek", "voordeel", "voordelen",
+        "voorbeeld", "voorstel", "voorwaarde", "vraag", "vragen", "wens", "wensen", "wet", "zorg",
+        "zorgen",
+        "action", "agreement", "answer", "appendix", "cause", "chance", "chances", "con",
+        "conclusion", "concern", "concerns", "condition", "cost", "costs", "decision", "example",
+        "fact", "facts", "goal", "goals", "idea", "ideas", "law", "note", "pro", "problem",
+        "proposal", "question", "questions", "reason", "remark", "request", "result", "risk",
+        "risks", "solution", "source", "step", "summary", "wish", "wishes",
+    ]
+
     // What the words of the guide do.
     public static let toNext = Phrase(en: "the next piece", nl: "het volgende stuk")
     public static let toPrevious = Phrase(

@@ -13,6 +13,9 @@ public enum RoomWords {
     public static let aside = Phrase(en: "parked point", nl: "geparkeerd punt")
     public static let lowerAsides = Phrase(en: "parked points", nl: "geparkeerde punten")
 
+    /// What a saying is, where it was just written down.
+    public static let isParked = Phrase(en: "parked", nl: "geparkeerd")
+
     public static let settled = Phrase(en: "dealt with", nl: "afgehandeld")
     public static let done = Phrase(en: "done", nl: "klaar")
     public static let overdue = Phrase(en: "overdue", nl: "te laat")

@@ -54,6 +54,8 @@ import Wording
         #expect(tab("geld COÖPERATIE") == "geld eik ")
         #expect(tab("geld \"cooperatie") == "geld \"Coöperatie De Eik\" ")
         #expect(tab("ambitie door=cooperatie") == "ambitie door=\"Coöperatie De Eik\" ")
+        #expect(tab("actie wie=cooperatie") == "actie wie=eik ")
+        #expect(words("actie wie=coop") == ["eik", "cs"])
         #expect(tab("ambitie door=\"coo") == "ambitie door=\"Coöp")
     }
 

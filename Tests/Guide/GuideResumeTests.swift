@@ -80,15 +80,37 @@ struct GuideResumeTests {
         two.type("verwijder gemeente", "/verwijder gemeente")
         #expect(one.session.promptText.contains("gemeente"))
         // Who was asked has gone: the words are never put in the mouth of the next.
-        #expect(one.type("drie").contains("is weg; dit is niet bewaard"))
-        one.type("school: drie", "vier")
+        let shown = one.type("drie")
+        #expect(shown.contains("Wie aan de beurt was, is weg; dit is bewaard zonder partner."))
+        #expect(shown.contains("nog zonder partner") && shown.contains("Aan de beurt: school"))
+        #expect(one.live.exitCode == .done)
+        one.type("vier")
         #expect(
             try one.notes() == [
                 "intentions vbv: een", "value twee", "impact impact",
-                "impact verwijder gemeente", "intentions school: drie", "intentions vbv: vier",
+                "impact verwijder gemeente", "intentions drie", "intentions school: vier",
             ])
         two.type("vijf")
         #expect(try two.notes().count == 7)
+    }
+
+    @Test("A paste for one who left meanwhile is nobody's, as far as it names nobody")
+    func pasteAfterLeaving() throws {
+        let path = "/tmp/guide-\(getpid())-left.purpose"
+        defer { for end in ["", "-wal", "-shm"] { unlink(path + end) } }
+        let one = try GuideBench(store: try SQLiteStore.open(path: path, mode: .create))
+        one.type(GuideBench.threePartners + ["gids intenties"])
+        let two = try GuideBench(
+            store: try SQLiteStore.open(path: path, mode: .existing), seed: 2)
+        two.type("verwijder vbv")
+        let shown = one.type("een\ntwee\nschool: drie\nvier")
+        #expect(shown.split(separator: "\n").count { $0.contains("is weg") } == 1, "\(shown)")
+        #expect(
+            try one.notes() == [
+                "intentions een", "intentions twee", "intentions school: drie",
+                "intentions school: vier",
+            ])
+        #expect(one.session.promptText == "2/11 intenties · gemeente")
     }
 
     @Test("The case undone under the guide: it says so and lets go")

@@ -51,6 +51,65 @@ struct GuideSpeakerTests {
         #expect(bench.type("kans: nog een").contains("[unknown-partner]"))
     }
 
+    @Test("What can be somebody's name is kept, with where it stands now")
+    func capital() throws {
+        let bench = try started("gids intenties")
+        #expect(
+            bench.type("Piet: foo") == """
+                  n1 · intenties · vbv
+                  “Piet” is geen partner; dit staat nu bij vbv. /ongedaan haalt dit weg, \
+                /partner Piet neemt die op.
+                  Aan de beurt: gemeente · Nog niet gehoord: gemeente, school
+
+                """)
+        for line in ["Let op: nieuw", "NB: nieuw", "PS: nieuw", "Vraag: wie?", "Waarde: hoog"] {
+            #expect(!bench.type(line).contains("geen partner"), "\(line)")
+        }
+        let pasted = bench.type("Piet: een\nPiet: twee\nKim: drie")
+        #expect(pasted.split(separator: "\n").count { $0.contains("is geen partner") } == 2)
+        #expect(try bench.notes().count == 9)
+    }
+
+    @Test("Without partners the same is said")
+    func capitalWithoutPartners() throws {
+        let bench = try GuideBench()
+        bench.type("nieuw Zuid", "gids intenties")
+        #expect(
+            bench.type("Piet: foo").contains(
+                "“Piet” is geen partner; dit staat nu zonder partner."))
+        #expect(try bench.notes() == ["intentions Piet: foo"])
+    }
+
+    @Test("A piece word alone is kept, with the word that goes there")
+    func pieceWord() throws {
+        let bench = try started("gids ambitie")
+        #expect(bench.type("intenties").contains("Bedoelde je /intenties?"))
+        #expect(!bench.type("intenties zijn er genoeg").contains("Bedoelde je"))
+        #expect(try bench.notes().count == 2)
+    }
+
+    @Test("Advice in the guide is typed as commands are there")
+    func advice() throws {
+        let bench = try started("gids ambitie")
+        #expect(bench.type("/overzicht").contains("tik /ambitie"))
+        #expect(bench.type("/stop", "overzicht").contains("tik ambitie"))
+    }
+
+    @Test("A name where partners are written down is kept, with how it becomes one")
+    func newPartner() throws {
+        let bench = try started("gids partners")
+        #expect(
+            bench.type("Woonstad").contains(
+                "Genoteerd. /partner Woonstad neemt die op als partner."))
+        #expect(bench.type("Stichting Buurt Zuid").contains("/partner Stichting Buurt Zuid"))
+        for line in [
+            "vbv", "Wie missen we nog?", "School aan Zee", "een, twee",
+            "we zoeken nog iemand die rijdt",
+        ] {
+            #expect(!bench.type(line).contains("neemt die op"), "\(line)")
+        }
+    }
+
     @Test("A handle alone gives the floor")
     func floor() throws {
         let bench = try started("partner Pers ring=buitenring", "gids intenties")

@@ -12,6 +12,7 @@ import Wording
     /// Codes that no script or session reaches, and where they are tested instead.
     static let elsewhere: [String: String] = [
         "script-too-large": "takes 64 MB: Tests/CommandLanguage/ScriptTests",
+        "changed-meanwhile": "takes two programs: SharingTests",
         "sum-too-large": "takes 92,234 lines of the largest amount: LookupTests",
         "ambiguous-partner": "only merged drafts give two partners one name: LookupTests",
     ]

@@ -113,6 +113,57 @@ import Wording
         #expect(type("verwacht notities 4", on: two).contains("1 opdracht"))
     }
 
+    @Test("What another wrote while an undo was typed is not taken back unseen")
+    func anUndoFirstSaysWhoseStepItIs() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown("nieuw Zuid")
+        let two = try bench(folder, seed: 2, typist: "twee")
+        _ = type("ambitie Van de eerste", on: one)
+        _ = type("ambitie Van de tweede", on: two)
+        let refused = type("ongedaan", on: one)
+        #expect(refused.contains("[changed-meanwhile]"))
+        #expect(refused.contains("de laatste stap is nu “ambitie Van de tweede” van twee."))
+        #expect(refused.contains("Nog eens ongedaan neemt die terug; ongedaan vooraf toont"))
+        #expect(type("verwacht notities 2", on: two).isEmpty)
+        // Whoever has read that may go on.
+        #expect(type("ongedaan", on: one).contains("ongedaan gemaakt · ambitie Van de tweede"))
+        #expect(type("verwacht notities 1", on: two).contains("1 opdracht"))
+        // The same for a redo, and a preview changes nothing.
+        #expect(type("opnieuw", on: one).contains("opnieuw gedaan"))
+        #expect(type("ongedaan", on: two).contains("[changed-meanwhile]"))
+        _ = type("ongedaan", on: two)
+        #expect(type("opnieuw", on: one).contains("Nog eens opnieuw doet die opnieuw"))
+        _ = type("ambitie Derde", on: two)
+        #expect(!type("ongedaan vooraf", on: one).contains("[changed-meanwhile]"))
+    }
+
+    @Test("An undo in the guide or in lines entered at once is not of another's step either")
+    func anUndoInTheGuideFirstSaysWhoseStepItIs() throws {
+        let folder = try Folder()
+        let one = try bench(folder, seed: 1, typist: "een")
+        one.shown("nieuw Zuid")
+        let two = try bench(folder, seed: 2, typist: "twee")
+        let live = LiveRun(session: one.session, sourceName: "<stdin>")
+        func enter(_ text: String) -> String {
+            _ = live.take(entry: Array(text.utf8))
+            return one.paper.take()
+        }
+        _ = enter("gids ambitie")
+        _ = enter("Van de eerste")
+        _ = type("ambitie Van de tweede", on: two)
+        #expect(enter("/ongedaan").contains("Nog eens /ongedaan neemt die terug"))
+        #expect(type("verwacht notities 2", on: two).isEmpty)
+        _ = enter("/stop")
+        _ = type("ambitie Weer van de tweede", on: two)
+        #expect(enter("ongedaan\nongedaan").contains("[changed-meanwhile]"))
+        #expect(type("verwacht notities 3", on: two).isEmpty)
+        // What was written here first is one's own to take back.
+        _ = type("ambitie Nog een", on: two)
+        #expect(enter("ambitie Eigen\nongedaan").contains("ongedaan gemaakt · ambitie Eigen"))
+        #expect(type("verwacht notities 4", on: two).contains("opdracht"))
+    }
+
     @Test func aScriptThatFailsLeavesTheFileAsItWas() throws {
         let folder = try Folder()
         let one = try bench(folder, seed: 1, typist: "een")

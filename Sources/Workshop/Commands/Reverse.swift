@@ -18,6 +18,7 @@ struct Reverse: Action {
         if call.statement.argument(.preview) != nil {
             return .shown(try preview(reversal, draft, call))
         }
+        guard !call.session.othersCameLast else { throw changedMeanwhile(reversal, call) }
         var outcome = Outcome(changes: reversal.changes)
         outcome.sort = sort
         outcome.undoes = reversal.undoes
@@ -37,10 +38,41 @@ struct Reverse: Action {
         return draft
     }
 
-    private func said(_ reversal: Reversal) -> Phrase {
+    /// The first line of the command that is taken back, cut where it is long.
+    private func command(of reversal: Reversal) -> String {
         let first = reversal.target.command.split(separator: "\n").first.map(String.init) ?? ""
         let cut = first.count > 48 ? String(first.prefix(47)) + "…" : first
-        let shown = AmountMask.shownCommand(cut)
+        return AmountMask.shownCommand(cut)
+    }
+
+    /// Another program wrote while this was typed: what was meant is no longer the last step.
+    private func changedMeanwhile(_ reversal: Reversal, _ call: Call) -> Problem {
+        let (step, typist) = (command(of: reversal), reversal.target.typist)
+        let mark = call.session.commandMark
+        let words =
+            sort == .undo
+            ? Phrase(en: "\(mark)undo", nl: "\(mark)ongedaan")
+            : Phrase(en: "\(mark)redo", nl: "\(mark)opnieuw")
+        return Problem(
+            .changedMeanwhile,
+            Phrase(
+                en: "Not done: the last step is now “\(step)” by \(typist).",
+                nl: "Niet gedaan: de laatste stap is nu “\(step)” van \(typist)."),
+            next: sort == .undo
+                ? Phrase(
+                    en: "\(words.english) once more takes that back; "
+                        + "\(words.english) preview shows it first.",
+                    nl: "Nog eens \(words.dutch) neemt die terug; "
+                        + "\(words.dutch) vooraf toont dat eerst.")
+                : Phrase(
+                    en: "\(words.english) once more does that again; "
+                        + "\(words.english) preview shows it first.",
+                    nl: "Nog eens \(words.dutch) doet die opnieuw; "
+                        + "\(words.dutch) vooraf toont dat eerst."))
+    }
+
+    private func said(_ reversal: Reversal) -> Phrase {
+        let shown = command(of: reversal)
         let count = reversal.commandCount
         let more = count > 1
         let word =

@@ -192,6 +192,7 @@ public struct SessionCompletion: CompletionSource {
         case .activity: (field, kinds) = (.activity, self.kinds(.money))
         case .fund: (field, kinds) = (.fund, [.funding])
         case .tag: (field, kinds) = (.tags, [.note])
+        case .owner: (field, kinds) = (.owner, [.action])
         default: return []
         }
         var values: Set<String> = []

@@ -6,8 +6,9 @@ import Wording
 struct Address {
     /// Whose words a line is.
     enum Meaning {
-        /// Nobody's in particular; names before a colon that look like these were taken for text.
-        case plain(near: [String])
+        /// Nobody's in particular; names before a colon that look like these were taken for text,
+        /// and so was what can be the name of somebody the register does not have.
+        case plain(near: [String], name: String? = nil)
         /// A partner's; without a text when only the partner was named.
         case partner(Item, text: String?)
         /// Of somebody the register does not have, with who may have been meant.
@@ -52,7 +53,17 @@ struct Address {
         {
             return .stranger(name, near: near)
         }
-        return .plain(near: near)
+        return .plain(near: near, name: near.isEmpty && canBeName(name, in: given) ? name : nil)
+    }
+
+    /// Whether one word with a capital may as well be somebody's name: `Piet`, but not `Vraag`.
+    private static func canBeName(_ word: String, in given: Case) -> Bool {
+        guard let first = word.first, first.isUppercase, word.count > 1,
+            word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
+        else { return false }
+        let folded = Folding.folded(word)
+        return !GuideWords.labels.contains(folded) && given.piece(word: word) == nil
+            && CommandTable.command(for: folded) == nil
     }
 
     private static func partners(_ name: String, in given: Case) -> [Item] {

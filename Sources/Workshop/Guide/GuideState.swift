@@ -15,8 +15,27 @@ struct GuideState: Hashable, Sendable {
         let text: String
         /// Whether it was for the one whose turn it is.
         let isOfTurn: Bool
-        /// Names before a colon that look like these were taken for text.
-        let near: [String]
+        /// What else the line may have been meant for.
+        let doubt: Doubt?
+        /// Whether only the turn says whose words these are.
+        let isByTurn: Bool
+
+        /// The note of nobody in particular: whose turn it was has left.
+        var ofNobody: Note {
+            Note(
+                piece: piece, partner: nil, partnerNumber: nil, text: text, isOfTurn: false,
+                doubt: doubt, isByTurn: false)
+        }
+    }
+
+    /// What a line that was kept as a note may have been meant for.
+    enum Doubt: Hashable, Sendable {
+        /// Names before a colon that look like these, or these commands.
+        case near([String])
+        /// Something said by somebody the register does not have.
+        case stranger(String)
+        /// The name of a new partner, where partners are written down.
+        case newPartner(String)
     }
 
     /// What a line comes to.
@@ -209,23 +228,25 @@ struct GuideState: Hashable, Sendable {
         _ text: String, for piece: PieceID, in given: Case, _ manner: Manner
     ) -> Move {
         let voice = given.piece(piece)?.voice ?? .we
-        func note(_ text: String, _ partner: Item?, near: [String] = []) -> Move {
+        func note(
+            _ text: String, _ partner: Item?, doubt: Doubt? = nil, isByTurn: Bool = false
+        ) -> Move {
             // Who is named has the turn only when it is theirs; nobody named, whoever has it.
             .note(
                 Note(
                     piece: piece, partner: partner?.id, partnerNumber: partner?.shortID?.text,
                     text: text,
                     isOfTurn: partner.map { .partner($0.id) == turn } ?? (turn?.partner == nil),
-                    near: near))
+                    doubt: doubt, isByTurn: isByTurn))
         }
         let isCredited = voice == .eachPartner || turn?.partner != nil
         switch Address.meaning(of: text, isCredited: isCredited, in: voice == .we ? nil : given) {
-        case .plain(let near):
+        case .plain(let near, let name):
             let speaker = manner == .pasted ? pastedSpeaker : nil
             let partner = (speaker ?? turn?.partner).flatMap { given[$0] }
-            let command =
-                manner == .pasted ? [] : Self.command(meantBy: text, at: piece, in: given)
-            return note(text, partner, near: near + command)
+            return note(
+                text, partner, doubt: doubt(text, near, name, at: piece, in: given, manner),
+                isByTurn: speaker == nil)
         case .partner(let partner, let body?):
             if manner == .pasted { pastedSpeaker = partner.id }
             return note(body, partner)
@@ -239,6 +260,29 @@ struct GuideState: Hashable, Sendable {
         case .several(let name, let ids): return .severalBear(name, ids)
         }
     }
+
+    /// What else a line may have been meant for. What came at once is no command and no register.
+    private func doubt(
+        _ text: String, _ near: [String], _ name: String?, at piece: PieceID, in given: Case,
+        _ manner: Manner
+    ) -> Doubt? {
+        let typed = manner == .typed
+        let near = near + (typed ? Self.command(meantBy: text, at: piece, in: given) : [])
+        if !near.isEmpty { return .near(near) }
+        if let name { return .stranger(name) }
+        guard typed, given.piece(piece)?.holds == .partners, Self.canBePartner(text, in: given)
+        else { return nil }
+        return .newPartner(text)
+    }
+
+    /// Whether a text is as short as a name and no more than one, and nobody bears it yet.
+    private static func canBePartner(_ text: String, in given: Case) -> Bool {
+        text.split(separator: " ").count <= mostWordsOfName
+            && !text.contains { ".,;:!?=\"<>$#".contains($0) }
+            && given.partners(named: text).isEmpty
+    }
+
+    private static let mostWordsOfName = 5
 
     /// `vbv:` alone: the floor is theirs.
     private mutating func giveTurn(
@@ -263,7 +307,9 @@ struct GuideState: Hashable, Sendable {
         guard let first = text.split(separator: " ", maxSplits: 1).first.map(String.init) else {
             return []
         }
-        if first == text, GuideWord(typed: text) != nil { return ["/" + text] }
+        if first == text, GuideWord(typed: text) != nil || given.piece(word: text) != nil {
+            return ["/" + text]
+        }
         guard let command = CommandTable.command(for: first) else { return [] }
         let isOfRegister = command == .partner && given.piece(piece)?.holds == .partners
         guard first == text || isOfRegister || namesSomething(text, in: given) else { return [] }

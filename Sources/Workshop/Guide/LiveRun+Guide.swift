@@ -28,17 +28,17 @@ extension LiveRun {
                 session.guide = nil
                 throw Problem.noCase
             }
-            let hasLeft = state.turnHasLeft(given)
-            let move = state.take(read, in: given, pasted == nil ? .typed : .pasted)
+            let hasLeft = state.turnHasLeft(given) || pasted?.turnHasLeft == true
+            var move = state.take(read, in: given, pasted == nil ? .typed : .pasted)
             session.guide = state
-            // The words were said by somebody who is no longer at the table: never put them in
-            // the mouth of the next.
-            if hasLeft, case .note(let note) = move, note.isOfTurn {
-                reader.skipLine()
-                session.report(.turnHasLeft(session.guideSpeaker))
-                self.note(.failed)
-                sayTurn()
-                return .goOn
+            if hasLeft {
+                pasted?.turnHasLeft = true
+                // The words were said by somebody who is no longer at the table: never put them
+                // in the mouth of the next.
+                if case .note(let note) = move, note.isByTurn {
+                    move = .note(note.ofNobody)
+                    if pasted == nil { tellTurnHasLeft() }
+                }
             }
             if move == .command { return handle(reader.feed(line)) }
             reader.skipLine()
@@ -114,7 +114,7 @@ extension LiveRun {
         }
     }
 
-    /// Keeps a note. When its partner went meanwhile, it is for whoever has the turn then.
+    /// Keeps a note. When its partner went meanwhile, it is of nobody in particular.
     private func keep(
         _ note: GuideState.Note, _ read: GuideLine, _ source: SourceText
     ) throws(Problem) {
@@ -127,15 +127,16 @@ extension LiveRun {
         do throws(Problem) {
             _ = try perform(note.statement(at: start))
         } catch {
-            guard error.code == ProblemCode.unknownItem.rawValue, var state = session.guide,
-                let given = session.draft?.current,
-                case .note(let again) = state.take(read, in: given)
+            guard error.code == ProblemCode.unknownItem.rawValue, note.isByTurn,
+                let given = session.draft?.current
             else { throw error }
-            session.guide = state
-            note = again
+            session.guide?.settle(in: given)
+            note = note.ofNobody
             _ = try perform(note.statement(at: start))
+            pasted?.turnHasLeft = true
+            if pasted == nil { tellTurnHasLeft() }
         }
-        if !note.near.isEmpty { hintNear(note) }
+        if let doubt = note.doubt { hint(doubt, note) }
         guard pasted == nil, let given = session.draft?.current else {
             pasted?.add(note, number: session.draft?.current.highestNumberInUse(.note) ?? 0)
             return
@@ -154,12 +155,43 @@ extension LiveRun {
         session.rememberGuide(session.guide)
     }
 
-    private func hintNear(_ note: GuideState.Note) {
-        let names = note.near.joined(separator: ", ")
+    /// Whose turn it was has left meanwhile; what was typed is kept all the same.
+    func tellTurnHasLeft() {
         session.tell(
             Phrase(
-                en: "  Kept as a note. Did you mean \(names)? Then first /undo.",
-                nl: "  Genoteerd. Bedoelde je \(names)? Dan eerst /ongedaan."))
+                en: "  Whose turn it was has left; this is kept without a partner.",
+                nl: "  Wie aan de beurt was, is weg; dit is bewaard zonder partner."))
+    }
+
+    /// What a line may have been meant for that was kept as a note. In a paste each name is
+    /// doubted once.
+    private func hint(_ doubt: GuideState.Doubt, _ note: GuideState.Note) {
+        if pasted?.doubts(doubt) == false { return }
+        switch doubt {
+        case .near(let near):
+            let names = near.joined(separator: ", ")
+            session.tell(
+                Phrase(
+                    en: "  Kept as a note. Did you mean \(names)? Then first /undo.",
+                    nl: "  Genoteerd. Bedoelde je \(names)? Dan eerst /ongedaan."))
+        case .stranger(let name):
+            let partner = note.partner.flatMap { session.draft?.current[$0] }
+            let place =
+                partner.map(Acknowledgement.handle).map { handle in
+                    Phrase(en: "this is now \(handle)'s", nl: "dit staat nu bij \(handle)")
+                } ?? Phrase(en: "this has no partner now", nl: "dit staat nu zonder partner")
+            session.tell(
+                Phrase(
+                    en: "  “\(name)” is no partner; \(place.english). "
+                        + "/undo takes this back, /partner \(name) registers it.",
+                    nl: "  “\(name)” is geen partner; \(place.dutch). "
+                        + "/ongedaan haalt dit weg, /partner \(name) neemt die op."))
+        case .newPartner(let name):
+            session.tell(
+                Phrase(
+                    en: "  Kept as a note. /partner \(name) registers it as a partner.",
+                    nl: "  Genoteerd. /partner \(name) neemt die op als partner."))
+        }
     }
 }
 

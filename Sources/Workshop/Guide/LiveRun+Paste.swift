@@ -67,6 +67,7 @@ extension LiveRun {
     private func tell(_ paste: Paste) {
         guard let given = session.draft?.current, let said = paste.summary(given) else { return }
         session.acknowledge(said(session.settings.widthColumns - 2, session.settings.language))
+        if paste.turnHasLeft, paste.hasNoteOfNobody { tellTurnHasLeft() }
         if let last = paste.lastOfTurn { session.guide?.noted(last, in: given) }
         sayTurn()
     }
@@ -75,6 +76,16 @@ extension LiveRun {
 /// The notes of a paste as far as they were kept.
 struct Paste {
     private var notes: [(note: GuideState.Note, number: Int)] = []
+
+    /// Whether the one whose turn it was left before or while it came.
+    var turnHasLeft = false
+    private var doubted: Set<GuideState.Doubt> = []
+
+    /// Whether a doubt is a new one.
+    mutating func doubts(_ doubt: GuideState.Doubt) -> Bool { doubted.insert(doubt).inserted }
+
+    /// Whether a note without a partner was kept.
+    var hasNoteOfNobody: Bool { notes.contains { $0.note.partner == nil } }
 
     /// The last note of the one whose turn it was.
     var lastOfTurn: GuideState.Note? { notes.last { $0.note.isOfTurn }?.note }

@@ -83,21 +83,6 @@ extension Problem {
                 nl: "Zeg het in één regel: \(name): TEKST."))
     }
 
-    /// Who was asked has gone meanwhile; what was typed is not kept for somebody else.
-    ///
-    /// - Parameter turn: the handle of the one whose turn it is now.
-    static func turnHasLeft(_ turn: String?) -> Problem {
-        let speaker = turn ?? "vbv"
-        return Problem(
-            .guideEnded,
-            Phrase(
-                en: "Whose turn it was has left; this was not kept.",
-                nl: "Wie aan de beurt was, is weg; dit is niet bewaard."),
-            next: Phrase(
-                en: "The up key brings it back; put whose it is before it: \(speaker): …",
-                nl: "Pijl omhoog haalt het terug; zet ervoor van wie het is: \(speaker): …"))
-    }
-
     static let guideInScript = Problem(
         .notInScript,
         Phrase(

@@ -9,6 +9,9 @@ extension Session {
     /// Whether lines are answers to the guide.
     public var isGuided: Bool { guide != nil }
 
+    /// What a command begins with where people type now.
+    var commandMark: String { isGuided ? "/" : "" }
+
     /// Where the guide was left, if the workspace remembers.
     func rememberedGuide() -> GuideState? {
         guard let memo = try? store.memo(GuideState.memoKey) else { return nil }

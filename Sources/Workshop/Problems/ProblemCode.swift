@@ -52,6 +52,7 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     // History
     case nothingToUndo = "nothing-to-undo"
     case nothingToRedo = "nothing-to-redo"
+    case changedMeanwhile = "changed-meanwhile"
     case noVersions = "no-versions"
 
     // Files and scripts

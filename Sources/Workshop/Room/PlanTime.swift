@@ -32,8 +32,13 @@ struct PlanTime: Action {
         case ("more", nil):
             throw call.missing(Phrase(en: "how many minutes", nl: "hoeveel minuten"))
         case (_, let minutes?):
-            call.session.timePlan = TimePlan(
+            let plan = TimePlan(
                 minutes: minutes, pieces: pieces, at: call.session.guide?.piece, now: now)
+            guard minutes >= plan.parts.count else {
+                throw Problem.tooFewMinutes(minutes, for: plan.parts.count)
+                    .at(call.statement.argument(.minutes))
+            }
+            call.session.timePlan = plan
         default: break
         }
         return .shown(try view(try plan(call), call, at: now))
@@ -152,7 +157,9 @@ struct PlanTime: Action {
             return ListEntry(mark: "[x]", "\(name) · \(TimePlan.passed(share))'")
         }
         guard place == plan.place, let piece = standing.piece else {
-            return ListEntry(mark: "[ ]", "\(name) · \(TimePlan.passed(share))'")
+            // Once time runs out, what is left for it may be less than what can be counted.
+            let minutes = share < TimePlan.minute ? "< 1" : "\(TimePlan.passed(share))"
+            return ListEntry(mark: "[ ]", "\(name) · \(minutes)'")
         }
         let left =
             piece > 0
@@ -162,6 +169,24 @@ struct PlanTime: Action {
                 en: "! up, \(TimePlan.passed(-piece))' over",
                 nl: "! tijd is om, \(TimePlan.passed(-piece))' erover")
         return ListEntry(mark: "[>]", "\(name) · \(left[language])")
+    }
+}
+
+extension Problem {
+    /// A minute each is the least that can be kept.
+    fileprivate static func tooFewMinutes(_ minutes: Int, for pieces: Int) -> Problem {
+        let time = Phrase(
+            en: minutes == 1 ? "1 minute is" : "\(minutes) minutes are",
+            nl: minutes == 1 ? "1 minuut is" : "\(minutes) minuten is")
+        return Problem(
+            .malformedNumber,
+            Phrase(
+                en: "\(time.english) too little for \(pieces) pieces: less than a minute each.",
+                nl: "\(time.dutch) te weinig voor \(pieces) stukken: nog geen minuut per stuk."),
+            next: Phrase(
+                en: "Give \(pieces) minutes or more, or name fewer pieces: time \(minutes) PIECE.",
+                nl: "Geef minstens \(pieces) minuten, of noem minder stukken: "
+                    + "tijd \(minutes) STUK."))
     }
 }
 

@@ -134,7 +134,7 @@ enum SayingFields {
         }
         if let argument = call.argument(.owner) { try own(argument, call, &item) }
         if let argument = call.argument(.due) {
-            item[.due] = .text(try call.day(argument).text)
+            item[.due] = .text(try call.dayToCome(argument).text)
         }
     }
 
@@ -169,14 +169,35 @@ extension Call {
             throw Problem.date(error, typed: typed, language: caseLanguage).at(argument)
         }
     }
+
+    /// A day to come, also as people say it: `3-12`, `"3 december"`, `morgen`.
+    func dayToCome(_ argument: Argument) throws -> CalendarDay {
+        let typed = try value(argument).trimmingBlanks
+        do throws(DateError) {
+            return try CalendarDay.read(typed, language: caseLanguage, from: today)
+        } catch {
+            throw Problem.date(
+                error, typed: typed, language: caseLanguage, isToCome: true
+            ).at(argument)
+        }
+    }
 }
 
 extension Problem {
-    static func date(_ error: DateError, typed: String, language: Language) -> Problem {
+    /// - Parameter isToCome: whether a day may be written as people say it.
+    static func date(
+        _ error: DateError, typed: String, language: Language, isToCome: Bool = false
+    ) -> Problem {
         let isDutch = language == .dutch
-        let next = Phrase(
-            en: "Write 2026-12-01" + (isDutch ? " or 1-12-2026." : "."),
-            nl: "Schrijf 2026-12-01" + (isDutch ? " of 1-12-2026." : "."))
+        let short = isDutch ? ", 1-12" : ""
+        let next =
+            isToCome
+            ? Phrase(
+                en: "Write 2026-12-01\(short), \"1 December\", today or tomorrow.",
+                nl: "Schrijf 2026-12-01\(short), \"1 december\", vandaag of morgen.")
+            : Phrase(
+                en: "Write 2026-12-01" + (isDutch ? " or 1-12-2026." : "."),
+                nl: "Schrijf 2026-12-01" + (isDutch ? " of 1-12-2026." : "."))
         return switch error {
         case .malformed:
             Problem(
@@ -196,7 +217,7 @@ extension Problem {
 }
 
 extension Acknowledgement {
-    /// A decision, an action or a parked point: its id, its text, who, and by when.
+    /// A decision, an action or a parked point: its id, what it is, its text, who, and by when.
     static func saying(_ item: Item, in current: Case) -> Phrase {
         let partner = item.item(.partner).flatMap { current[$0] }.map { handle(of: $0) }
         let due = item.text(.due).flatMap { CalendarDay($0) }.map { day in
@@ -204,8 +225,14 @@ extension Acknowledgement {
                 en: RoomWords.due(day.text(in: .english)).english,
                 nl: RoomWords.due(day.text(in: .dutch)).dutch)
         }
+        let sort =
+            switch item.kind {
+            case .decision: RoomWords.decision
+            case .action: RoomWords.action
+            default: RoomWords.isParked
+            }
         return line(
-            id(item), Phrase(same: item.text(.text) ?? ""),
+            id(item), sort, Phrase(same: item.text(.text) ?? ""),
             (partner ?? item.text(.owner)).map { Phrase(same: $0) }, due,
             item.number(.done) == 1 ? RoomWords.done : nil,
             word(item.text(.state), of: .state))

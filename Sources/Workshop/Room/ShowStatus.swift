@@ -26,7 +26,7 @@ struct ShowStatus: Action {
         }
         let step = NextStep(
             shown: shown, board: board, report: report(nil), closes: budget.closes,
-            changesSinceVersion: since)
+            changesSinceVersion: since, mark: call.session.commandMark)
         let full = report(step.phrase)
         return .shown(View(full.document(in: call.language), json: { full.json }))
     }
@@ -85,6 +85,8 @@ struct NextStep {
     let report: StatusReport
     let closes: Bool
     let changesSinceVersion: Int
+    /// What a command begins with where people type now.
+    let mark: String
 
     var phrase: Phrase? {
         let steps = [
@@ -96,8 +98,8 @@ struct NextStep {
     private var noPartners: Phrase? {
         guard shown.count(.partner) == 0 else { return nil }
         return Phrase(
-            en: "register who is at the table: partner NAME",
-            nl: "neem op wie er aan tafel zit: partner NAAM")
+            en: "register who is at the table: \(mark)partner NAME",
+            nl: "neem op wie er aan tafel zit: \(mark)partner NAAM")
     }
 
     private var emptyPiece: Phrase? {
@@ -106,8 +108,8 @@ struct NextStep {
         }
         return empty.map { piece in
             Phrase(
-                en: "fill \(piece.name.english): type \(piece.words.english)",
-                nl: "vul \(piece.name.dutch): tik \(piece.words.dutch)")
+                en: "fill \(piece.name.english): type \(mark)\(piece.words.english)",
+                nl: "vul \(piece.name.dutch): tik \(mark)\(piece.words.dutch)")
         }
     }
 
@@ -118,40 +120,44 @@ struct NextStep {
         let address = name.contains(" ") ? "\"\(name)\"" : name
         let words = piece.words
         return Phrase(
-            en: "hear \(name) on \(piece.name.english): \(words.english) \(address): TEXT",
-            nl: "vraag \(name) naar \(piece.name.dutch): \(words.dutch) \(address): TEKST")
+            en: "hear \(name) on \(piece.name.english): "
+                + "\(mark)\(words.english) \(address): TEXT",
+            nl: "vraag \(name) naar \(piece.name.dutch): "
+                + "\(mark)\(words.dutch) \(address): TEKST")
     }
 
     private var overdue: Phrase? {
         guard let id = report.room.openActions.first(where: \.isOverdue)?.id else { return nil }
         return Phrase(
-            en: "ask how \(id) goes: done \(id), or set \(id) due=DATE",
-            nl: "vraag hoe het staat met \(id): klaar \(id), of zet \(id) voor=DATUM")
+            en: "ask how \(id) goes: \(mark)done \(id), or \(mark)set \(id) due=DATE",
+            nl: "vraag hoe het staat met \(id): \(mark)klaar \(id), of \(mark)zet \(id) voor=DATUM")
     }
 
     private var contested: Phrase? {
         guard let id = report.contestedIDs.first else { return nil }
         return Phrase(
-            en: "talk \(id) through: show \(id), then mark \(id) agreed",
-            nl: "praat \(id) door: toon \(id), en dan markeer \(id) eens")
+            en: "talk \(id) through: \(mark)show \(id), then \(mark)mark \(id) agreed",
+            nl: "praat \(id) door: \(mark)toon \(id), en dan \(mark)markeer \(id) eens")
     }
 
     private var gap: Phrase? {
         guard !closes else { return nil }
         return Phrase(
-            en: "look at what is not covered: budget",
-            nl: "kijk wat nog niet gedekt is: begroting")
+            en: "look at what is not covered: \(mark)budget",
+            nl: "kijk wat nog niet gedekt is: \(mark)begroting")
     }
 
     private var parked: Phrase? {
         guard let id = report.room.openAsides.first?.id else { return nil }
         return Phrase(
-            en: "come back to \(id): move \(id) PIECE, or done \(id)",
-            nl: "kom terug op \(id): verplaats \(id) STUK, of klaar \(id)")
+            en: "come back to \(id): \(mark)move \(id) PIECE, or \(mark)done \(id)",
+            nl: "kom terug op \(id): \(mark)verplaats \(id) STUK, of \(mark)klaar \(id)")
     }
 
     private var unsaved: Phrase? {
         guard changesSinceVersion > 0 else { return nil }
-        return Phrase(en: "save a version: save MESSAGE", nl: "bewaar een versie: bewaar TEKST")
+        return Phrase(
+            en: "save a version: \(mark)save MESSAGE",
+            nl: "bewaar een versie: \(mark)bewaar TEKST")
     }
 }

@@ -31,12 +31,15 @@ public final class LiveRun {
 
     /// Takes a line.
     public func take(_ line: [UInt8]) -> Next {
-        session.isGuided && !reader.isInBlock ? takeGuided(line) : handle(reader.feed(line))
+        // Within a paste what came in before its first line was still not seen.
+        if pasted == nil { session.othersCameLast = false }
+        return session.isGuided && !reader.isInBlock ? takeGuided(line) : handle(reader.feed(line))
     }
 
     /// Takes what was entered at once: a line, or the lines of a paste, which are one step.
     public func take(entry: [UInt8]) -> Next {
-        session.isGuided && !reader.isInBlock ? takePaste(entry) : takeTogether(entry)
+        session.othersCameLast = false
+        return session.isGuided && !reader.isInBlock ? takePaste(entry) : takeTogether(entry)
     }
 
     /// Several commands that were entered at once are kept whole or not at all.

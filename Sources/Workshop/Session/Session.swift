@@ -70,6 +70,9 @@ public final class Session {
             if held == nil { rememberHiding() } else { held?.setsHiding = true }
         }
     }
+    /// Whether the newest change came in from another program during the entry at hand, so that
+    /// nobody here can have meant it when they typed.
+    var othersCameLast = false
     private var knownPieceWords: PieceWords?
     /// Funds that were read, by their text.
     var fundPacks: [String: FundPack] = [:]
@@ -194,6 +197,7 @@ public final class Session {
         try draft?.accept(
             changes, entry: entry, id: surroundings.identities.next(), step: runningStep,
             sort: outcome.sort, undoes: outcome.undoes)
+        othersCameLast = false
     }
 
     /// A command as it is kept: a tab is a blank in all that is read, so in a dump too.
@@ -224,7 +228,9 @@ public final class Session {
                 try openDraft()
                 return 0
             }
-            return try draft?.catchUp().count ?? 0
+            let count = try draft?.catchUp().count ?? 0
+            if count > 0 { othersCameLast = true }
+            return count
         } catch let problem as Problem {
             throw problem
         } catch {

@@ -30,12 +30,12 @@ struct SayingsTests {
         #expect(
             bench.shown(Self.session + "verplaats x2 middelen\nacties\nbesluiten\ngeparkeerd")
                 == """
-                  x1 · Wie past er in de zomer op de bus?
-                  x2 · Is er een vergunning nodig?
-                  d1 · We beginnen in maart
-                  a1 · Begroting nalopen · gemeente · voor 1 november 2026
-                  a2 · De school vragen · de projectleider · voor 1 december 2026
-                  a3 · Koffie
+                  x1 · geparkeerd · Wie past er in de zomer op de bus?
+                  x2 · geparkeerd · Is er een vergunning nodig?
+                  d1 · besluit · We beginnen in maart
+                  a1 · actie · Begroting nalopen · gemeente · voor 1 november 2026
+                  a2 · actie · De school vragen · de projectleider · voor 1 december 2026
+                  a3 · actie · Koffie
                   a3 · klaar
                   x2 is nu · n2 · middelen
                 Acties
@@ -71,7 +71,7 @@ struct SayingsTests {
                 set a1 done=no
                 """)
                     == """
-                      a4 · Print the hand-out · vbv · by 21 November 2026
+                      a4 · action · Print the hand-out · vbv · by 21 November 2026
                       a1 x1 · done
                     Actions
                     ═══════
@@ -83,7 +83,7 @@ struct SayingsTests {
                          Gemeente Zuid · by 1 November 2026 · done
                     a3 [x] Koffie
                          done
-                      a1 · Begroting nalopen · gemeente · by 1 November 2026
+                      a1 · action · Begroting nalopen · gemeente · by 1 November 2026
 
                     """)
         let json = bench.shown("decisions --json")
@@ -102,7 +102,8 @@ struct SayingsTests {
         ("0206-01-01", "no-such-day"), ("2026-13-01", "no-such-day"),
         ("1/12/2026", "malformed-date"),
         ("2026-1-1", "malformed-date"), ("26-12-01", "malformed-date"),
-        ("morgen", "malformed-date"),
+        ("overmorgen", "malformed-date"), ("31-2", "no-such-day"), ("3-13", "no-such-day"),
+        ("\"3 xyz\"", "malformed-date"), ("\"december 32\"", "no-such-day"),
         ("2026-12-01T10:00", "malformed-date"), ("-1-12-2026", "malformed-date"),
     ])
     func badDates(date: String, code: String) throws {
@@ -113,6 +114,35 @@ struct SayingsTests {
     @Test func shortDatesAreDutchOnly() throws {
         let bench = try RoomBench()
         bench.shown("new South language=en\nexpect error malformed-date: action due=1-12-2026 X")
+        bench.shown("expect error malformed-date: action due=1-12 X")
+    }
+
+    @Test(
+        "A day to come as people say it is shown with its year",
+        arguments: [
+            ("3-12", "3 december 2026"), ("21-11", "21 november 2026"),
+            ("20-11", "20 november 2027"), ("29-2", "29 februari 2028"),
+            ("\"3 december\"", "3 december 2026"), ("\"3 dec\"", "3 december 2026"),
+            ("\"1 mrt 2028\"", "1 maart 2028"), ("\"December 3\"", "3 december 2026"),
+            ("vandaag", "21 november 2026"), ("today", "21 november 2026"),
+            ("Morgen", "22 november 2026"), ("tomorrow", "22 november 2026"),
+        ])
+    func spokenDates(typed: String, day: String) throws {
+        let shown = try bench().shown("actie voor=\(typed) Iets")
+        #expect(shown == "  a1 · actie · Iets · voor \(day)\n")
+    }
+
+    @Test func anActionWithoutTextNamesWhoAndWhen() throws {
+        let bench = try bench()
+        #expect(
+            bench.run("actie").1.contains("Gebruik: `actie [wie=] [voor=] [door=] TEKST`."))
+    }
+
+    @Test func rolesThatOwnActionsAreOfferedAgain() throws {
+        let bench = try bench()
+        bench.shown("actie wie=\"de projectleider\" Bellen\nactie wie=gemeente Mailen")
+        let completion = SessionCompletion(bench.session)
+        #expect(completion.valuesInUse(.owner) == ["de projectleider"])
     }
 
     @Test func settingAndEmptying() throws {
@@ -141,7 +171,7 @@ struct SayingsTests {
                 verwacht fout still-referred-to: verwijder gemeente
                 verwacht fout unknown-item: klaar a9
                 """)
-        #expect(bench.shown("zoek april").contains("d1 We beginnen in april"))
+        #expect(bench.shown("zoek april").contains("d1 besluit · We beginnen in april"))
         #expect(bench.shown("toon a1").contains("voor     1 november 2026"))
         bench.shown("verwijder a1 d1 x1\nverwacht acties 2")
         bench.shown("ongedaan\nverwacht acties 3\nverwacht besluiten 1")

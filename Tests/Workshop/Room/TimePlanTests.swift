@@ -143,6 +143,18 @@ struct TimePlanTests {
         #expect(bench.shown("time --json").contains("\"leftSeconds\": 6600"))
     }
 
+    @Test func everyPieceHasAMinuteAtLeast() throws {
+        let bench = try RoomBench()
+        bench.shown(RoomBench.opening)
+        let (code, shown) = bench.run("tijd 10 alle")
+        #expect(code == .failed)
+        #expect(shown.contains("10 minuten is te weinig voor 11 stukken"), "\(shown)")
+        #expect(shown.contains("Geef minstens 11 minuten"))
+        bench.shown("tijd 11 alle\ntijd 10 waarde impact")
+        bench.wait(seconds: 600)
+        #expect(bench.shown("tijd").contains("Impact · < 1'"))
+    }
+
     @Test func twoNotesInARowMoveOn() throws {
         let bench = try RoomBench()
         bench.shown(RoomBench.opening + "tijd 40 waarde impact")
