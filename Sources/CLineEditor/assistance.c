@@ -8,12 +8,17 @@
 #include <string.h>
 #include <sys/ioctl.h>
 
-/* What the hook gives libedit where Enter is to begin another line. */
+/* Keys of this file only, which a keyboard cannot press: the hook lets none of them through.
+ *
+ * What the hook gives libedit where Enter is to begin another line. */
 #define NEWLINE_KEY L'\036'
-/* Keys nobody has, bound to what libedit does for Ctrl-P, Ctrl-N and Meta-P. */
+/* What libedit does for Ctrl-P, Ctrl-N and Meta-P. */
 #define EARLIER_KEY L"\034"
 #define LATER_KEY L"\035"
 #define SEARCH_KEY L"\037"
+
+/* What such a key pressed by somebody becomes: one that does nothing. */
+#define UNBOUND_KEY L'\007'
 
 /* With less room than this a hint says nothing. */
 #define LEAST_HINT_COLUMNS 6
@@ -146,6 +151,10 @@ static void go_back(struct line_editor *editor, int entries) {
 }
 
 void assistance_translate(struct line_editor *editor, wchar_t *character) {
+    if (*character >= L'\034' && *character <= L'\037') {
+        *character = UNBOUND_KEY;
+        return;
+    }
     if (*character != L'\r' && *character != L'\n') {
         return;
     }
@@ -170,6 +179,7 @@ void assistance_show_list(struct line_editor *editor) {
         line_editor_say(editor, editor->listing);
         editor->listing = NULL;
     }
+    editor->has_list = true;
     el_cursor(editor->edit, -editor->behind_cursor);
     editor->behind_cursor = 0;
     el_wset(editor->edit, EL_REFRESH);
@@ -177,7 +187,8 @@ void assistance_show_list(struct line_editor *editor) {
 
 void assistance_run_program(struct line_editor *editor) {
     line_editor_end_raw(editor);
-    line_editor_say(editor, "\n");
+    /* What comes back is drawn in the same place, so that the prompt does not stand twice. */
+    clear_drawn(editor);
     const LineInfoW *line = el_wline(editor->edit);
     int count = (int)(line->lastchar - line->buffer);
     size_t length = 0;
@@ -213,6 +224,11 @@ static unsigned char complete(EditLine *edit, wint_t key) {
     char *text = entry_text(edit, &length);
     if (text == NULL) {
         return CC_ERROR;
+    }
+    if (editor->has_list) {
+        /* The same list stands right above already. */
+        free(text);
+        return CC_NORM;
     }
     struct winsize size = screen_size(editor);
     struct line_editor_completion answer = editor->assistant.complete(

@@ -126,6 +126,7 @@ static int next_character(EditLine *edit, wchar_t *character) {
         assistance_show_hint(editor);
         enum keyboard_result result = keyboard_read(&editor->keyboard, -1, character);
         assistance_hide_hint(editor);
+        editor->has_list = editor->has_list && result == KEYBOARD_CHARACTER && *character == L'\t';
         if (result == KEYBOARD_END) {
             line_editor_end_entry(editor, LINE_EDITOR_END);
         } else if (result == KEYBOARD_SIGNAL) {
@@ -183,6 +184,9 @@ static unsigned char take_paste(EditLine *edit, wint_t key) {
     collect_paste(editor, &paste);
     editor->keyboard.reads_ahead = false;
     if (!editor->ended && paste.passed_limit) {
+        const LineInfoW *line = el_wline(edit);
+        editor->refused_bytes =
+            utf8_length(line->buffer, (size_t)(line->lastchar - line->buffer)) + paste.bytes;
         line_editor_end_entry(editor, LINE_EDITOR_TOO_LONG);
     }
     if (!editor->ended && paste.count > 0 && el_winsertstr(edit, paste.characters) != 0) {
@@ -194,6 +198,11 @@ static unsigned char take_paste(EditLine *edit, wint_t key) {
     }
     return editor->ended ? CC_EOF : CC_REFRESH;
 }
+
+/* Keys that libedit has something for that surprises: Ctrl-V would take the next key as text, be it
+ * Enter, and Meta-x would let a stray key change the keys themselves. */
+static const wchar_t *const idle_keys[] = {L"^G", L"^O", L"^Q", L"^V",
+                                           L"\033x", L"\033X"};
 
 static void bind_keys(EditLine *edit) {
     /* The choice of editor resets the whole key map, so it comes first. */
@@ -214,9 +223,9 @@ static void bind_keys(EditLine *edit) {
     }
     el_wset(edit, EL_BIND, L"^W", L"ed-delete-prev-word", NULL);
     el_wset(edit, EL_BIND, L"^U", L"vi-kill-line-prev", NULL);
-    /* This would let a stray key change the keys themselves. */
-    el_wset(edit, EL_BIND, L"\033x", L"ed-unassigned", NULL);
-    el_wset(edit, EL_BIND, L"\033X", L"ed-unassigned", NULL);
+    for (size_t index = 0; index < sizeof idle_keys / sizeof idle_keys[0]; index++) {
+        el_wset(edit, EL_BIND, idle_keys[index], L"ed-unassigned", NULL);
+    }
     /* Ctrl-C, Ctrl-Z and their like come as keys while a line is edited: as signals they would
      * also be raised by bytes within a paste, and would empty the queue of what was typed. Nor are
      * CR and LF turned into each other: a pasted CR LF would be two line breaks. And Ctrl-S
@@ -315,6 +324,8 @@ static enum line_editor_outcome accept(struct line_editor *editor, const wchar_t
     }
     size_t length = utf8_length(line, count);
     if (editor->passed_limit || length > editor->limit) {
+        /* A key that was passed over counts for one. */
+        editor->refused_bytes = length > editor->limit ? length : editor->limit + 1;
         return LINE_EDITOR_TOO_LONG;
     }
     if (editor->keyboard.saw_not_text && wmemchr(line, REPLACEMENT_CHARACTER, count) != NULL) {
@@ -339,6 +350,7 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     editor->passed_limit = false;
     editor->leaving = STAYING;
     editor->entries_back = 0;
+    editor->has_list = false;
     editor->is_drawn_over = false;
     editor->is_tall = false;
     editor->top_row = 0;
@@ -361,6 +373,9 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
     }
     if (editor->ended || line == NULL) {
         line_editor_say(editor, "\n");
+    }
+    if (editor->outcome == LINE_EDITOR_TOO_LONG) {
+        *length = editor->refused_bytes;
     }
     if (editor->outcome == LINE_EDITOR_ENTRY) {
         *text = editor->text;

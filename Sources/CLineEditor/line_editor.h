@@ -28,6 +28,7 @@ struct line_editor {
     bool ended; /* by an outcome other than an accepted entry */
     size_t limit;
     bool passed_limit;
+    size_t refused_bytes; /* what the entry had that passed it */
     enum leaving leaving;
     wchar_t *prompt;
     char *text;
@@ -35,6 +36,7 @@ struct line_editor {
     bool shows_hint;
     int behind_cursor;     /* how far the cursor is to go back after a list */
     const char *listing;   /* the assistant's */
+    bool has_list;         /* whether it was shown, and no other key came since */
     int entries_back;      /* how far the history was gone back at most */
     bool is_drawn_over;    /* whether the screen shows something else than libedit drew */
     bool is_tall;          /* whether that is a part of an entry taller than the window */

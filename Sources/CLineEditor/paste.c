@@ -1,5 +1,7 @@
 #include "paste.h"
 
+#include "wide_text.h"
+
 #include <stdlib.h>
 
 /* What a pasted character becomes in the line; NUL for one that is left out. */
@@ -37,6 +39,7 @@ bool paste_add(struct paste *paste, wchar_t character) {
     if (text == L'\0') {
         return true;
     }
+    paste->bytes += utf8_length(&text, 1);
     if (paste->count == paste->limit) {
         paste->passed_limit = true;
         return true;

@@ -12,6 +12,7 @@ struct paste {
     size_t room;
     size_t limit;
     bool passed_limit;
+    size_t bytes; /* of all of it, also of what passed the limit */
     bool after_return;
 };
 

@@ -33,6 +33,8 @@ public struct Script: Sendable {
 /// The limits of what is read.
 public enum ReadingLimits {
     public static let lineBytes = 65_536
+    /// What is entered at once at a keyboard, most of it pasted: many lines.
+    public static let entryBytes = 4 * 1_048_576
     public static let scriptBytes = 64 * 1_048_576
     public static let blockBytes = 1_048_576
     /// How deep scripts may `read` one another.

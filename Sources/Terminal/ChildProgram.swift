@@ -90,32 +90,6 @@ enum ChildProgram {
     }
 }
 
-/// Shows a long text page by page.
-public struct Pager {
-    private let command: String
-
-    /// The pager the user wants, else `less`; nil where none is wanted: `PAGER` is empty or `cat`,
-    /// or the terminal cannot page.
-    public init?(terminalName: String) {
-        let wanted = environmentVariable("PAGER") ?? "less"
-        guard !wanted.isEmpty, wanted != "cat", !terminalName.isEmpty, terminalName != "dumb" else {
-            return nil
-        }
-        command = wanted
-    }
-
-    /// Shows a text until the user has seen enough; false when there is no such program.
-    public func show(_ text: [UInt8]) -> Bool {
-        let code = ChildProgram.run(
-            command, environment: ["LESS": "FIRX", "LESSCHARSET": "utf-8", "LESSSECURE": "1"]
-        ) { descriptor in
-            // Who quits early has seen enough.
-            _ = writeAll(text, to: descriptor)
-        }
-        return code.map { $0 != 126 && $0 != 127 } ?? false
-    }
-}
-
 /// Changes a text in the editor of the user: `VISUAL`, else `EDITOR`, else `vi`.
 public enum ExternalEditor {
     /// The text as it was left in the editor; nil when that failed.

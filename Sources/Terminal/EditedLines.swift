@@ -83,7 +83,7 @@ public final class EditedLines: LineSource {
             remember(bytes)
             return .line(bytes)
         case LINE_EDITOR_INTERRUPTED: return .interrupted
-        case LINE_EDITOR_TOO_LONG: return .tooLong
+        case LINE_EDITOR_TOO_LONG: return .tooLong(bytes: length, limit: maximumBytes)
         case LINE_EDITOR_NOT_TEXT: return .notText
         case LINE_EDITOR_END: return .end
         default: return .failed(code: ENOMEM)

@@ -6,8 +6,8 @@ public enum LineOutcome: Equatable, Sendable {
     case line([UInt8])
     /// Ctrl-C: a keyboard's line was dropped; with any other source the program is to end.
     case interrupted
-    /// The line passed the limit and was read to its end, but not kept.
-    case tooLong
+    /// The line had so many bytes, more than the limit, and was read to its end but not kept.
+    case tooLong(bytes: Int, limit: Int)
     /// The keyboard sent bytes that are not UTF-8, and the line was dropped.
     case notText
     /// Reading failed, with the system's error number.
@@ -25,13 +25,15 @@ public protocol LineSource {
     mutating func nextLine(prompt: String) -> LineOutcome
 }
 
-/// The lines of standard input: edited where somebody sits at a terminal, plain otherwise.
+/// The lines of standard input: edited where somebody sits at a terminal, plain otherwise. What is
+/// edited is an entry, which a paste makes one of many lines.
 public func standardInputLines(
-    editing: Bool = true, maximumBytes: Int = PlainLines.usualMaximumBytes
+    editing: Bool = true, maximumBytes: Int = PlainLines.usualMaximumBytes,
+    maximumEntryBytes: Int = PlainLines.usualMaximumBytes
 ) -> any LineSource {
     let terminalName = environmentVariable("TERM") ?? "dumb"
     if editing, EditedLines.canEdit(terminalName: terminalName),
-        let edited = EditedLines(maximumBytes: maximumBytes)
+        let edited = EditedLines(maximumBytes: maximumEntryBytes)
     {
         return edited
     }

@@ -17,6 +17,8 @@ public final class PlainLines: LineSource {
     private var unread = 0..<0
     private var line: [UInt8] = []
     private var skipsToNewline = false
+    /// How many bytes of the line were skipped.
+    private var skippedBytes = 0
     private var isAtEnd = false
 
     /// Reads a descriptor that stays the caller's, and prompts on standard error if it is a
@@ -52,6 +54,9 @@ public final class PlainLines: LineSource {
         }
         line = []
         skipsToNewline = false
+        skippedBytes = 0
+        // Ctrl-D ends one wait at a keyboard; who asks again waits again.
+        if isKeyboard { isAtEnd = false }
         while true {
             if takeUntilNewline() { return finishedLine() }
             if isAtEnd {
@@ -69,7 +74,7 @@ public final class PlainLines: LineSource {
     }
 
     private func finishedLine() -> LineOutcome {
-        skipsToNewline ? .tooLong : .line(line)
+        skipsToNewline ? .tooLong(bytes: skippedBytes, limit: maximumBytes) : .line(line)
     }
 
     /// Moves bytes from the block to the line; true when that was up to and with a newline.
@@ -84,9 +89,12 @@ public final class PlainLines: LineSource {
         let end = newline ?? unread.upperBound
         if line.count + (end - unread.lowerBound) > maximumBytes {
             skipsToNewline = true
+            skippedBytes += line.count
             line = []
         }
-        if !skipsToNewline {
+        if skipsToNewline {
+            skippedBytes += end - unread.lowerBound
+        } else {
             line.append(contentsOf: block[unread.lowerBound..<end])
         }
         unread = (newline.map { $0 + 1 } ?? end)..<unread.upperBound

@@ -26,6 +26,7 @@ struct LineLoop {
         var interruptions = 0
         while screen.flush() {
             if lines.isKeyboard { prepare() }
+            if let typed = screen.takeTypedAtPages() { (lines as? EditedLines)?.prefill(typed) }
             switch lines.nextLine(prompt: prompt(live)) {
             case .line(let bytes):
                 interruptions = 0
@@ -41,7 +42,7 @@ struct LineLoop {
                 interruptions += 1
                 // Who presses it again wants to leave.
                 if interruptions == 2 { session.tellHowToStop() }
-            case .tooLong: live.failTooLong()
+            case .tooLong(let bytes, let limit): live.failTooLong(bytes: bytes, limit: limit)
             case .notText: live.failNotText()
             case .failed(let code):
                 screen.message("purposecase: \(code)\n")
@@ -76,7 +77,11 @@ struct LineLoop {
     private func begin(_ lines: any LineSource, _ name: String, _ assistant: SessionAssistant) {
         session.keyboardSource = name
         let terminal = environmentVariable("TERM") ?? "dumb"
-        if isatty(1) == 1 { screen.pager = Pager(terminalName: terminal) }
+        if isatty(1) == 1 {
+            screen.pager = Pager(
+                terminalName: terminal, editsEntries: lines is EditedLines,
+                words: { [session] in Self.pageKeys[session.settings.language] })
+        }
         if let edited = lines as? EditedLines {
             let isPlain = environmentVariable("NO_COLOR").map { !$0.isEmpty } ?? false
             edited.use(assistant, dimsHints: !isPlain)
@@ -87,6 +92,10 @@ struct LineLoop {
         guard opening != nil, let workspace else { return session.greet() }
         session.welcome(keptIn: LastWorkspace.whereabouts(workspace))
     }
+
+    /// What stands below a page of a long view.
+    private static let pageKeys = Phrase(
+        en: "space: more · q: back", nl: "spatie: verder · q: terug")
 
     /// Puts the text of an item on the next line after `rewrite n3` alone; whether it did.
     private func prefill(_ lines: any LineSource, after line: [UInt8]) -> Bool {
@@ -112,6 +121,8 @@ struct LineLoop {
 /// Where lines come from.
 enum PlainOrEdited {
     static func standardInput(editing: Bool) -> any LineSource {
-        standardInputLines(editing: editing, maximumBytes: ReadingLimits.lineBytes)
+        standardInputLines(
+            editing: editing, maximumBytes: ReadingLimits.lineBytes,
+            maximumEntryBytes: ReadingLimits.entryBytes)
     }
 }

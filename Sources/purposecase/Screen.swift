@@ -8,6 +8,8 @@ final class Screen: Output {
     var pager: Pager?
     /// Whether nothing is paged for now.
     var holdsBackPager = false
+    /// What was typed while pages were turned, with which the next entry begins.
+    private var typedAtPages = ""
 
     private let results = StandardOutput(descriptor: 1)
     private let messages = StandardOutput(descriptor: 2)
@@ -36,7 +38,15 @@ final class Screen: Output {
     private func isPaged(_ text: [UInt8]) -> Bool {
         guard let pager, !holdsBackPager, isLong(text) else { return false }
         results.flush()
-        return pager.show(text)
+        guard let typed = pager.show(text) else { return false }
+        typedAtPages = typed
+        return true
+    }
+
+    /// Gives what was typed while pages were turned, once.
+    func takeTypedAtPages() -> String? {
+        defer { typedAtPages = "" }
+        return typedAtPages.isEmpty ? nil : typedAtPages
     }
 
     /// Whether a text leaves no room for the next prompt.

@@ -54,6 +54,7 @@ final class SessionAssistant: LineAssistant {
             scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
         }
         let lines = String(String.UnicodeScalarView(safe))
-        return String(lines.reversed().drop { $0.isNewline }.reversed())
+        let edited = String(lines.reversed().drop { $0.isNewline }.reversed())
+        return session.entry(entry, changedInto: edited)
     }
 }

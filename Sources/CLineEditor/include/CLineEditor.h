@@ -76,7 +76,7 @@ void line_editor_close(struct line_editor *editor);
 /*
  * Reads one entry of at most `limit` bytes of UTF-8, showing `prompt` (one line, no escapes).
  *
- * On LINE_EDITOR_ENTRY, `*text` and `*length` are the entry without the newline that ended it; the
+ * On LINE_EDITOR_TOO_LONG, `*length` is how many bytes it had. On LINE_EDITOR_ENTRY, `*text` and `*length` are the entry without the newline that ended it; the
  * bytes belong to the editor and live until its next call. They are followed by a NUL.
  *
  * What is pasted (between the marks of bracketed paste) is one entry, whatever it holds: its line
@@ -93,6 +93,23 @@ enum line_editor_outcome line_editor_read(struct line_editor *editor, const char
 
 /* Adds an entry to what the arrow keys bring back. The last 1,000 are kept, in memory only. */
 void line_editor_remember(struct line_editor *editor, const char *text, size_t length);
+
+/* What somebody pressed who reads a text page by page. */
+enum page_key {
+    PAGE_NEXT,  /* a blank, Enter, Page Down, the arrow down */
+    PAGE_LEAVE, /* q, Esc, Ctrl-C, Ctrl-D, or the terminal is gone */
+    PAGE_TEXT   /* any other visible character, with which the next entry begins */
+};
+
+/*
+ * Waits for a key at a terminal, which is in raw mode during this call only. `text` becomes the
+ * character of PAGE_TEXT as UTF-8 with a NUL. Keys that mean nothing are waited past, and what was
+ * typed after the key stays with the terminal.
+ */
+enum page_key page_key_wait(int terminal, char text[8]);
+
+/* How many rows a line of UTF-8 takes on a screen of so many columns. */
+int page_rows(const char *line, size_t length, int columns);
 
 /*
  * Makes SIGINT set a flag that a long command can look at, instead of ending the process. A second

@@ -11,4 +11,11 @@ extension Session {
         }
         return typed + " " + text.text
     }
+
+    /// An entry as it goes on after it was changed in an editor: a command with a text that became
+    /// several lines stays one command. In the guide every line is a note of its own anyway.
+    public func entry(_ entry: String, changedInto edited: String) -> String {
+        guard !isGuided else { return edited }
+        return EntryShape.keptTogether(edited, editedFrom: entry, pieceWords: pieceWords)
+    }
 }

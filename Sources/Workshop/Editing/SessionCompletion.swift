@@ -142,9 +142,11 @@ public struct SessionCompletion: CompletionSource {
             item.shortID?.text ?? "", start(of: item.text(.text) ?? item.text(.name) ?? ""))
     }
 
-    /// The first words of a text, for a list.
+    /// The first words of a text, for a list that partners may look at.
     private func start(of text: String) -> String {
-        SafeText.line(String(text.prefix(80).map { $0.isNewline ? " " : $0 }))
+        // Hidden before it is cut, for half an amount does not look like one.
+        let line = String(text.prefix(160).map { $0.isNewline ? " " : $0 })
+        return SafeText.line(String(AmountMask.shown(line).prefix(80)))
     }
 
     // MARK: Partners

@@ -12,9 +12,11 @@ struct HideAmounts: Action {
         return .said(
             hides
                 ? Phrase(
-                    en: "amounts are hidden until you type reveal; files are written in full",
+                    en: "amounts are hidden until you type reveal; files are written in full, and "
+                        + "what you type, recall or rewrite yourself still shows",
                     nl: "bedragen zijn verborgen tot je tikt: laat zien; "
-                        + "bestanden krijgen alles voluit")
+                        + "bestanden krijgen alles voluit, en wat je zelf tikt, terughaalt of "
+                        + "herschrijft, blijft te lezen")
                 : Phrase(en: "amounts are shown again", nl: "bedragen zijn weer te zien"))
     }
 }

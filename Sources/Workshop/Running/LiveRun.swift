@@ -73,16 +73,32 @@ public final class LiveRun {
         _ = handle(reader.finish())
     }
 
-    /// Reports a line that was longer than a line may be.
-    public func failTooLong() {
+    /// Reports what was longer than can be taken at once, and that it is gone.
+    public func failTooLong(bytes: Int, limit: Int) {
+        let (size, most) = (Self.size(bytes), Self.size(limit))
         fail(
             code: .lineTooLong,
             Phrase(
-                en: "That line is longer than \(ReadingLimits.lineBytes) bytes.",
-                nl: "Die regel is langer dan \(ReadingLimits.lineBytes) bytes."),
+                en: "That was \(size.english) at once, and at most \(most.english) fits. "
+                    + "None of it was kept.",
+                nl: "Dat was \(size.dutch) in één keer, en er past hoogstens \(most.dutch) in. "
+                    + "Er is niets van bewaard."),
             next: Phrase(
-                en: "Put long text in a block, or in a file to read.",
-                nl: "Zet lange tekst in een blok, of in een bestand om te lezen."))
+                en: "Divide it into parts, or put it in a file as commands and type: read FILE.",
+                nl: "Verdeel het in delen, of zet het als opdrachten in een bestand en tik: "
+                    + "lees BESTAND."))
+    }
+
+    /// How large something is, rounded up, for people.
+    private static func size(_ bytes: Int) -> Phrase {
+        let (thousand, million) = (1024, 1_048_576)
+        guard bytes >= million else {
+            return Phrase(same: "\((bytes + thousand - 1) / thousand) KB")
+        }
+        let tenths = (bytes * 10 + million - 1) / million
+        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
+        guard rest > 0 else { return Phrase(same: "\(whole) MB") }
+        return Phrase(en: "\(whole).\(rest) MB", nl: "\(whole),\(rest) MB")
     }
 
     /// Reports bytes from a keyboard that are no text.

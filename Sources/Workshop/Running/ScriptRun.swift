@@ -23,15 +23,41 @@ public struct ScriptRun {
         let script = loader.load(source)
         loader.warnings.forEach(session.hint)
         guard loader.problems.isEmpty else {
-            loader.problems.forEach(session.report)
-            session.tell(
-                Phrase(
-                    en: "Nothing was run: there are errors in the script.",
-                    nl: "Er is niets uitgevoerd: er zitten fouten in het script."))
+            report(unread: loader.problems, isEntry: source.name == LiveRun.entryName)
             return loader.problems.contains { SyntaxCode(rawValue: $0.code) != nil }
                 ? .usage : ExitCode(of: loader.problems[0])
         }
         return run(script, loader)
+    }
+
+    /// How many problems of what was entered at once are shown: who pastes a text that is no
+    /// commands has one in every line.
+    private static let mostOfEntry = 3
+
+    private func report(unread problems: [Problem], isEntry: Bool) {
+        guard isEntry else {
+            problems.forEach(session.report)
+            return session.tell(
+                Phrase(
+                    en: "Nothing was run: there are errors in the script.",
+                    nl: "Er is niets uitgevoerd: er zitten fouten in het script."))
+        }
+        problems.prefix(Self.mostOfEntry).forEach(session.report)
+        let others = problems.count - Self.mostOfEntry
+        if others > 0 {
+            session.tell(
+                Phrase(
+                    en: "… and \(others) more like these. Is it text? Put a piece word with << "
+                        + "above it and >> below, or type guide and paste it there.",
+                    nl: "… en zo nog \(others). Is het tekst? Zet er een stukwoord met << boven "
+                        + "en >> onder, of tik gids en plak het daar."))
+        }
+        session.tell(
+            Phrase(
+                en: "Nothing was run: there are errors in what you pasted or typed; the up key "
+                    + "brings it back.",
+                nl: "Er is niets uitgevoerd: er zitten fouten in wat je plakte of tikte; pijl "
+                    + "omhoog haalt het terug."))
     }
 
     private func run(_ script: Script, _ loader: ScriptLoader) -> ExitCode {
