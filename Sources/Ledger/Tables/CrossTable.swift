@@ -174,17 +174,20 @@ extension LedgerLine {
         }
     }
 
-    /// Whether it is signed for: a partner's signature, or a decision of the fund.
-    public var isSigned: Bool {
-        ["signed", "received", "granted"].contains(item.text(.status) ?? "")
-    }
+    /// Whether it is signed for; see `Commitment`.
+    public var isSigned: Bool { Commitment.stands(item, from: "signed") }
 }
 
 extension LedgerReading {
-    /// The same costs with only the coverage that is signed for.
+    /// Only the coverage that is signed for; a cost that is there only as the other side of a
+    /// promise goes with it.
     public var signedOnly: LedgerReading {
-        LedgerReading(
-            contributions: contributions.filter(\.isSigned), costs: costs,
+        let unsigned = Set(contributions.filter { !$0.isSigned }.map(\.id))
+        return LedgerReading(
+            contributions: contributions.filter(\.isSigned),
+            costs: costs.filter { line in
+                line.item.item(.mirrors).map { !unsigned.contains($0) } ?? true
+            },
             funding: funding.filter(\.isSigned))
     }
 

@@ -32,13 +32,16 @@ public struct WhatIfReport: Hashable, Sendable {
     /// The tests against a fund; nothing when none was named, chosen or asked for money.
     public let testBefore: FundReport?
     public let testAfter: FundReport?
+    /// The parties that take no part any more.
+    public let departures: [Supposition.Departure]
 
     /// Sets two cases beside each other, each valued as the budget would show it; the tests
     /// value through their own fund.
     public init(
         _ given: ValuedCase, _ supposed: ValuedCase, testing before: FundPack?,
-        and after: FundPack?
+        and after: FundPack?, departures: [Supposition.Departure] = []
     ) throws(ArithmeticError) {
+        self.departures = departures
         let budgets = (try BudgetReport(given), try BudgetReport(supposed))
         let parties = (try PartiesReport(given), try PartiesReport(supposed))
         sections =
