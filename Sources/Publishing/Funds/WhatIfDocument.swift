@@ -125,10 +125,8 @@ private struct WhatIfBlocks {
         guard let test = report.testAfter else { return [] }
         let text = FundText(pack: test.pack, language: language)
         let blocks: [Block] = [.heading(level: 2, test.pack.key), .paragraph(text.source)]
-        let entries = report.changes.map { entry($0.before, $0.after, text) }
-        let counts = Verdict.allCases.map { ($0, test.count($0)) }.filter { $0.1 > 0 }
-            .map { "\($1) \(FundWords.verdict($0.rawValue)[language])" }
-            .joined(separator: ", ")
+        let entries = report.verdicts.rules.map { entry($0, text) }
+        let counts = test.counts(in: language)
         guard !entries.isEmpty else {
             return blocks + [
                 .paragraph(
@@ -139,16 +137,10 @@ private struct WhatIfBlocks {
         return blocks + [.list(entries), .paragraph(say("Then: ", "Dan: ") + counts + ".")]
     }
 
-    private func entry(
-        _ before: RuleResult?, _ after: RuleResult?, _ text: FundText
-    ) -> ListEntry {
-        func verdict(_ result: RuleResult?) -> String {
-            guard let result else { return text.say("no rule", "geen regel") }
-            return FundWords.verdict(result.verdict.rawValue)[text.language]
-        }
-        let rule = after?.rule ?? before?.rule
-        let head =
-            (rule?.name[text.language] ?? "") + ": " + verdict(before) + " → " + verdict(after)
+    private func entry(_ change: VerdictChange.Rule, _ text: FundText) -> ListEntry {
+        let after = change.after
+        let rule = after?.rule ?? change.before?.rule
+        let head = change.title(in: text.language)
         var details: [String] = []
         for reading in after?.readings ?? [] {
             guard let rule else { continue }

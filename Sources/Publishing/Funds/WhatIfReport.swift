@@ -56,17 +56,8 @@ public struct WhatIfReport: Hashable, Sendable {
         }
     }
 
-    /// The rules that come out otherwise: before and after, by key.
-    public var changes: [(before: RuleResult?, after: RuleResult?)] {
-        let old = testBefore?.results ?? []
-        let new = testAfter?.results ?? []
-        let changed = new.compactMap { result -> (before: RuleResult?, after: RuleResult?)? in
-            let other = old.first { $0.rule.key == result.rule.key }
-            return other?.verdict == result.verdict ? nil : (other, result)
-        }
-        let gone = old.filter { rule in !new.contains { $0.rule.key == rule.rule.key } }
-        return changed + (testAfter == nil ? [] : gone.map { (before: $0, after: nil) })
-    }
+    /// The rules that come out otherwise.
+    public var verdicts: VerdictChange { VerdictChange(before: testBefore, after: testAfter) }
 
     // MARK: Sections
 
