@@ -12,6 +12,8 @@ public struct BudgetReport: Hashable, Sendable {
     public let coverageGroups: [CoverageGroup]
     /// Costs less coverage: below zero where there is more coverage than cost.
     public let stillToCover: Figures
+    /// The same, as if everything that is marked as not agreed stays.
+    public let stillToCoverIfAllStays: MoneyRange
     /// Cost lines, contributions and funding without a value; they count nowhere.
     public let unvaluedCosts: [LedgerLine]
     public let unvaluedCoverage: [LedgerLine]
@@ -97,6 +99,10 @@ public struct BudgetReport: Hashable, Sendable {
         costTables = dimensions.filter(\.isInUse).map(\.table)
         coverageGroups = groups.groups
         stillToCover = try Self.gap(costs, coverage, columns)
+        stillToCoverIfAllStays =
+            (costs + coverage).contains(where: \.mayGo)
+            ? try Self.gap(costs.map(\.staying), coverage.map(\.staying), columns).total
+            : stillToCover.total
         let all = ledger.all
         lineCount = all.count
         unvaluedCosts = costs.filter(\.isUnvalued)
@@ -105,7 +111,7 @@ public struct BudgetReport: Hashable, Sendable {
         }
         oneSided = all.filter { $0.standing == .apart(.oneSided) && !$0.isUnvalued }
         oneSidedUnvalued = all.filter { $0.standing == .apart(.oneSided) && $0.isUnvalued }
-        oneSidedTotal = try MoneyRange.sum(oneSided.compactMap(\.total))
+        oneSidedTotal = try MoneyRange.sum(oneSided.compactMap(\.countedTotal))
         outerRing = all.filter { $0.standing == .apart(.outerRing) }
         prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)
         unequalSides = try UnequalSides.found(in: ledger)
@@ -116,41 +122,57 @@ public struct BudgetReport: Hashable, Sendable {
     }
 
     /// Costs less coverage. A cost line that takes the worth of a contested contribution is read
-    /// together with it: they go up and down as one.
+    /// together with it: they go up and down as one. What may go, goes with both its sides.
     private static func gap(
         _ costs: [LedgerLine], _ coverage: [LedgerLine], _ columns: YearColumns
     ) throws(ArithmeticError) -> Figures {
         var gap = ColumnTally(columns)
-        var followers: [ItemID: [LedgerLine]] = [:]
-        let leaders = Set(coverage.filter(\.isContested).map(\.id))
+        var sides: [ItemID: [LedgerLine]] = [:]
+        let valued = coverage.filter { !$0.isUnvalued }
+        let contested = Set(valued.filter(\.isContested).map(\.id))
+        let open = Set(valued.filter(\.mayGo).map(\.id))
         for line in costs where !line.isUnvalued {
-            if let leader = line.follows, leaders.contains(leader) {
-                followers[leader, default: []].append(line)
+            if let leader = line.follows, contested.contains(leader) {
+                sides[leader, default: []].append(line)
+            } else if let leader = line.item.item(.mirrors), open.contains(leader) {
+                sides[leader, default: []].append(line)
             } else {
                 try gap.add(line.range(in: columns))
             }
         }
-        for line in coverage where !line.isUnvalued {
-            guard let costs = followers[line.id] else {
+        for line in valued {
+            if let costs = sides[line.id] {
+                try gap.add(booking(line, costs, columns))
+            } else {
                 try gap.subtract(line.range(in: columns))
-                continue
             }
-            var readings: [[Int64]] = []
-            for (place, reading) in line.readings.enumerated() {
-                let own = columns.cents(of: reading)
-                var cents = columns.zeros
-                for column in own.indices { cents[column] = try cents[column].minus(own[column]) }
-                for cost in costs where cost.readings.indices.contains(place) {
-                    let other = columns.cents(of: cost.readings[place])
-                    for column in cents.indices {
-                        cents[column] = try cents[column].plus(other[column])
-                    }
-                }
-                readings.append(cents)
-            }
-            try gap.add(ColumnRange(over: readings))
         }
         return gap.figures
+    }
+
+    /// What a contribution and the costs on its other side leave to cover, read as one.
+    private static func booking(
+        _ line: LedgerLine, _ costs: [LedgerLine], _ columns: YearColumns
+    ) throws(ArithmeticError) -> ColumnRange {
+        var readings: [[Int64]] = []
+        for (place, reading) in line.readings.enumerated() {
+            let own = columns.cents(of: reading)
+            var cents = columns.zeros
+            for column in own.indices { cents[column] = try cents[column].minus(own[column]) }
+            for cost in costs where cost.follows != nil && cost.readings.indices.contains(place) {
+                let other = columns.cents(of: cost.readings[place])
+                for column in cents.indices {
+                    cents[column] = try cents[column].plus(other[column])
+                }
+            }
+            readings.append(cents)
+        }
+        var range = ColumnRange(over: readings)
+        for cost in costs where cost.follows == nil {
+            try range.add(cost.staying.range(in: columns))
+        }
+        if line.mayGo { range.include(columns.zeros) }
+        return range
     }
 }
 
@@ -161,6 +183,6 @@ extension LedgerLine {
     }
 
     func range(in columns: YearColumns) -> ColumnRange {
-        ColumnRange(over: readings.map { columns.cents(of: $0) })
+        ColumnRange(over: countedReadings.map { columns.cents(of: $0) })
     }
 }

@@ -58,6 +58,22 @@ struct ColumnRange {
             }
         }
     }
+
+    /// Adds what is read apart from it.
+    mutating func add(_ other: ColumnRange) throws(ArithmeticError) {
+        for place in lowest.indices {
+            lowest[place] = try lowest[place].plus(other.lowest[place])
+            highest[place] = try highest[place].plus(other.highest[place])
+        }
+    }
+
+    /// Takes one more reading in.
+    mutating func include(_ reading: [Int64]) {
+        for place in lowest.indices {
+            lowest[place] = min(lowest[place], reading[place])
+            highest[place] = max(highest[place], reading[place])
+        }
+    }
 }
 
 /// The sums of one row of a report.

@@ -60,6 +60,9 @@ public struct LedgerLine: Hashable, Sendable {
     public let readings: [LineReading]
     /// The contribution whose worth a cost line takes, reading by reading.
     public let follows: ItemID?
+    /// Whether it may stay or go: people marked it, or the other side of its booking, as not
+    /// agreed. What it amounts to is no matter of debate; whether it counts is.
+    public internal(set) var mayGo = false
 
     init(
         item: Item, partner: Item?, standing: Standing, readings: [LineReading],
@@ -85,7 +88,7 @@ public struct LedgerLine: Hashable, Sendable {
     public var isContested: Bool { readings.count > 1 }
 
     /// Whether people marked it as not agreed yet: it may stay or go.
-    public var isUnderDiscussion: Bool { item.text(.state) == "contested" }
+    public var isUnderDiscussion: Bool { item.isMarkedContested }
 
     /// Whether it is what is left of a line that was split in part.
     public var isRest: Bool { item.number(.isRest) == 1 }
@@ -96,6 +99,25 @@ public struct LedgerLine: Hashable, Sendable {
         let amounts = readings.map { $0.amount ?? .zero }
         guard let lowest = amounts.min(), let highest = amounts.max() else { return nil }
         return MoneyRange(lowest: lowest, highest: highest)
+    }
+
+    /// Every way in which it may count in a sum: its readings, and that it is gone.
+    var countedReadings: [LineReading] {
+        mayGo && !isUnvalued ? readings + [LineReading(amount: .zero, years: nil)] : readings
+    }
+
+    /// What it may add to a sum; nothing when it has no value yet.
+    public var countedTotal: MoneyRange? {
+        guard let total else { return nil }
+        guard mayGo else { return total }
+        return MoneyRange(lowest: min(total.lowest, .zero), highest: max(total.highest, .zero))
+    }
+
+    /// The line as if everybody agreed that it stays.
+    var staying: LedgerLine {
+        var line = self
+        line.mayGo = false
+        return line
     }
 
     /// The years of the first reading.
@@ -115,6 +137,9 @@ extension Item {
         if case .contested = self[.form] { return "unknown" }
         return text(.form) ?? "unknown"
     }
+
+    /// Whether people marked it as not agreed.
+    var isMarkedContested: Bool { text(.state) == "contested" }
 
     /// Whether a party is contact, not active yet.
     public var isOuterRing: Bool { text(.ring) == "outer" }

@@ -16,8 +16,9 @@ public struct LedgerReading: Sendable {
             if let mirrored = item.item(.mirrors) { mirrors[mirrored, default: []].append(item) }
         }
         contributions = given.all(.contribution).map {
-            Self.contribution($0, in: given, isMirrored: mirrors[$0.id] != nil)
+            Self.contribution($0, in: given, mirrors: mirrors[$0.id] ?? [])
         }
+        let open = Set(contributions.filter(\.mayGo).map(\.id))
         var shares: [ItemID: Share] = [:]
         for line in contributions {
             guard let costs = mirrors[line.id] else { continue }
@@ -25,7 +26,9 @@ public struct LedgerReading: Sendable {
         }
         var costs: [LedgerLine] = []
         for item in costItems {
-            costs.append(try Self.cost(item, share: shares[item.id], in: given))
+            let mayGo = item.item(.mirrors).map(open.contains) ?? false
+            costs.append(
+                try Self.cost(item, share: shares[item.id], isOpen: mayGo, in: given))
         }
         self.costs = costs
         funding = given.all(.funding).map { Self.funding($0, in: given) }
@@ -36,7 +39,15 @@ public struct LedgerReading: Sendable {
 
     // MARK: One line
 
-    /// How a contribution counts.
+    /// How a contribution counts beside the costs that are its other side: the two stay or go
+    /// together when people do not agree on either.
+    static func contribution(_ item: Item, in given: Case, mirrors: [Item]) -> LedgerLine {
+        var line = contribution(item, in: given, isMirrored: !mirrors.isEmpty)
+        line.mayGo = item.isMarkedContested || mirrors.contains(where: \.isMarkedContested)
+        return line
+    }
+
+    /// How a contribution counts, as far as its own side says.
     static func contribution(_ item: Item, in given: Case, isMirrored: Bool) -> LedgerLine {
         let partner = item.item(.partner).flatMap { given[$0] }
         let form = item.settledForm
@@ -67,9 +78,11 @@ public struct LedgerReading: Sendable {
             default:
                 .coverage(item.text(.status) == "granted" ? .grantGranted : .grantAsked)
             }
-        return LedgerLine(
+        var line = LedgerLine(
             item: item, partner: item.item(.partner).flatMap { given[$0] }, standing: standing,
             readings: readings(of: item, amounts: item.moneyReadings(.amount)))
+        line.mayGo = item.isMarkedContested
+        return line
     }
 
     /// How a cost line counts, also before the case holds it; of the ledger it reads the other
@@ -79,16 +92,24 @@ public struct LedgerReading: Sendable {
     ) throws(ArithmeticError) -> LedgerLine {
         let given = valued.contents
         guard let other = item.item(.mirrors), let contribution = given[other] else {
-            return try cost(item, share: nil, in: given)
+            return try cost(item, share: nil, isOpen: false, in: given)
         }
         let mirrors =
             given.items(pointingAt: other).filter {
                 $0.kind == .costLine && $0.item(.mirrors) == other && $0.id != item.id
             } + [item]
-        let line = Self.contribution(contribution, in: given, isMirrored: true)
+        let line = Self.contribution(contribution, in: given, mirrors: mirrors)
         let inOrder = mirrors.sorted { ($0.number(.number) ?? 0) < ($1.number(.number) ?? 0) }
         let share = try shares(of: line, among: inOrder).first { $0.cost == item.id }
-        return try cost(item, share: share, in: given)
+        return try cost(item, share: share, isOpen: line.mayGo, in: given)
+    }
+
+    private static func cost(
+        _ item: Item, share: Share?, isOpen: Bool, in given: Case
+    ) throws(ArithmeticError) -> LedgerLine {
+        var line = try cost(item, share: share, in: given)
+        line.mayGo = isOpen || item.isMarkedContested
+        return line
     }
 
     private static func cost(

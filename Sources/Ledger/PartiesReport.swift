@@ -50,9 +50,7 @@ public struct PartiesReport: Hashable, Sendable {
             item.item(.partner).flatMap { given[$0] } == nil
         }
         .map { item in
-            LedgerReading.contribution(
-                item, in: given,
-                isMirrored: given.items(pointingAt: item.id).contains { $0.kind == .costLine })
+            LedgerReading.contribution(item, in: given, mirrors: given.mirrors(of: item))
         }
         self.totals = try totals.adding(GivingTotals(withoutParty))
         self.outerTotals = outerTotals

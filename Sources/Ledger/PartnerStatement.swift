@@ -94,7 +94,7 @@ public struct GivingTotals: Hashable, Sendable {
     public init(_ lines: some Sequence<LedgerLine>) throws(ArithmeticError) {
         for line in lines {
             lineCount += 1
-            let total = line.total ?? .zero
+            let total = line.countedTotal ?? .zero
             let unvalued = line.isUnvalued ? 1 : 0
             switch line.item.kind == .funding ? "" : line.item.settledForm {
             case "":
@@ -164,11 +164,8 @@ struct PartySearch {
         for item in given.items(pointingAt: id) where item.item(.partner) == id {
             switch item.kind {
             case .contribution:
-                let isMirrored = given.items(pointingAt: item.id).contains {
-                    $0.kind == .costLine && $0.item(.mirrors) == item.id
-                }
                 holdings.contributions.append(
-                    LedgerReading.contribution(item, in: given, isMirrored: isMirrored))
+                    LedgerReading.contribution(item, in: given, mirrors: given.mirrors(of: item)))
             case .funding:
                 let line = LedgerReading.funding(item, in: given)
                 // Expected money is no promise.

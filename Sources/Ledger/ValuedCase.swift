@@ -47,13 +47,19 @@ public struct ValuedCase: Sendable {
         switch item.kind {
         case .contribution:
             return LedgerReading.contribution(
-                item, in: contents,
-                isMirrored: contents.items(pointingAt: id).contains {
-                    $0.kind == .costLine && $0.item(.mirrors) == id
-                })
+                item, in: contents, mirrors: contents.mirrors(of: item))
         case .costLine: return try LedgerReading.cost(item, in: self)
         case .funding: return LedgerReading.funding(item, in: contents)
         default: return nil
+        }
+    }
+}
+
+extension Case {
+    /// The cost lines that are the other side of a contribution.
+    func mirrors(of contribution: Item) -> [Item] {
+        items(pointingAt: contribution.id).filter {
+            $0.kind == .costLine && $0.item(.mirrors) == contribution.id
         }
     }
 }

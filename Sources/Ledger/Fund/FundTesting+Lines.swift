@@ -222,7 +222,7 @@ extension FundTesting {
 
     func closes(_ rule: FundRule) throws(ArithmeticError) -> RuleResult {
         guard budget.lineCount > 0 else { return RuleResult(rule, [], missing: [.noCosts]) }
-        let gap = budget.stillToCover.total
+        let gap = budget.stillToCoverIfAllStays
         // With and without what people may still take out, the worst and the best.
         let (low, high) = try ledger.margins { $0.isCost ? 1 : -1 }
         let lowest = try Money(exactly: low.margin)

@@ -11,65 +11,60 @@ public struct Supposition: Hashable, Sendable {
     /// What is left of every grant.
     public var grantPart: Fraction?
 
-    /// How sure a contribution is, from least to most.
-    public static let commitments = ["mentioned", "support", "intent", "signed", "received"]
-
     /// Nothing supposed yet.
     public init() {}
 
-    /// The case as it would be: changed items, and items that are gone.
+    /// What follows from it in a case.
+    public struct Consequences: Sendable {
+        /// Items as they would be.
+        public internal(set) var changed: [Item] = []
+        /// Items that would not be there.
+        public internal(set) var gone: [ItemID] = []
+        /// Parties that would take no part any more.
+        public internal(set) var departures: [Departure] = []
+    }
+
+    /// The case as it would be: changed items, items that are gone, and the parties that leave.
     ///
     /// What a partner gives in kind goes with the costs that are its other side: hours that are
     /// not given are not spent.
-    public func changes(
-        to given: Case
-    ) throws(ArithmeticError) -> (changed: [Item], gone: [ItemID]) {
-        var gone: Set<ItemID> = []
-        for id in without {
-            guard let item = given[id] else { continue }
-            guard item.kind == .partner else {
-                gone.insert(id)
-                continue
-            }
-            for line in given.items(pointingAt: id) where line.item(.partner) == id {
-                if line.kind == .contribution || line.kind == .funding { gone.insert(line.id) }
-            }
-        }
-        if let onlyFrom, let least = Self.commitments.firstIndex(of: onlyFrom) {
-            for line in given.all(.contribution) {
-                let sure = line.text(.status).flatMap(Self.commitments.firstIndex) ?? -1
-                if sure < least { gone.insert(line.id) }
-            }
+    public func consequences(in given: Case) throws(ArithmeticError) -> Consequences {
+        var gone = Set(without.filter { given[$0].map { $0.kind != .partner } ?? false })
+        let leaving = Self.leaving(without, in: given)
+        for party in leaving { gone.formUnion(Self.lines(of: party, in: given).map(\.id)) }
+        if let onlyFrom {
+            for line in given.all(.contribution) + given.all(.funding)
+            where !Commitment.stands(line, from: onlyFrom) { gone.insert(line.id) }
         }
         for line in given.all(.costLine) where line.item(.mirrors).map(gone.contains) == true {
             gone.insert(line.id)
         }
-        var changed: [Item] = []
-        let half = Fraction(1, 2)
+        var changed: [ItemID: Item] = [:]
+        let departures = Self.departures(of: leaving, in: given, &gone, &changed)
+        func reduce(_ line: Item, to part: Fraction?) throws(ArithmeticError) {
+            if gone.contains(line.id) { return }
+            changed[line.id] = try Self.part(part, of: changed[line.id] ?? line)
+        }
         for line in given.all(.contribution) where halved.contains(line.id) {
-            if gone.contains(line.id) { continue }
-            changed.append(try Self.part(half, of: line))
+            try reduce(line, to: Fraction(1, 2))
             for cost in given.items(pointingAt: line.id) where cost.item(.mirrors) == line.id {
-                if !gone.contains(cost.id) { changed.append(try Self.part(half, of: cost)) }
+                try reduce(cost, to: Fraction(1, 2))
             }
         }
         if let grantPart {
-            for line in given.all(.funding) where !gone.contains(line.id) {
+            for line in given.all(.funding) {
                 let kind = line.text(.fundingKind) ?? "grant"
-                if kind == "grant" { changed.append(try Self.part(grantPart, of: line)) }
+                if kind == "grant" { try reduce(line, to: grantPart) }
             }
         }
-        let order = gone.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
-        return (changed.filter { given[$0.id] != $0 }, order)
+        return Consequences(
+            changed: changed.values.filter { given[$0.id] != $0 }.sorted { $0.id < $1.id },
+            gone: gone.sorted(), departures: departures)
     }
 
     /// The case as it would be.
     public func applied(to given: Case) throws(ArithmeticError) -> Case {
-        let (changed, gone) = try changes(to: given)
-        var result = given
-        for item in changed { result.put(item) }
-        for id in gone { result.remove(id) }
-        return result
+        try consequences(in: given).applied(to: given)
     }
 
     /// A line with a part of its amounts and quantity, each rounded down to what can be written.

@@ -112,7 +112,7 @@ private struct CrossTally {
     mutating func add(
         _ line: LedgerLine, row: TableDimension, column: TableDimension?
     ) throws(ArithmeticError) {
-        guard let whole = line.total else { return }
+        guard let whole = line.countedTotal else { return }
         total = try total.adding(whole)
         let rowKeys = line.shares(by: row, whole: whole)
         for (key, range) in rowKeys {
@@ -141,12 +141,14 @@ extension LedgerLine {
         guard dimension == .year else { return [(key(of: dimension), whole)] }
         var byYear: [[Int: Int64]] = []
         var years: Set<Int> = []
-        for reading in readings {
+        for reading in countedReadings {
             var amounts: [Int: Int64] = [:]
             for part in reading.parts { amounts[part.year ?? 0] = part.amount.cents }
             years.formUnion(amounts.keys)
             byYear.append(amounts)
         }
+        // That a line may be gone is no amount without a year.
+        if years.count > 1, byYear.allSatisfy({ ($0[0] ?? 0) == 0 }) { years.remove(0) }
         return years.sorted().map { year in
             let cents = byYear.map { $0[year] ?? 0 }
             let range = MoneyRange(
@@ -174,17 +176,20 @@ extension LedgerLine {
         }
     }
 
-    /// Whether it is signed for: a partner's signature, or a decision of the fund.
-    public var isSigned: Bool {
-        ["signed", "received", "granted"].contains(item.text(.status) ?? "")
-    }
+    /// Whether it is signed for; see `Commitment`.
+    public var isSigned: Bool { Commitment.stands(item, from: "signed") }
 }
 
 extension LedgerReading {
-    /// The same costs with only the coverage that is signed for.
+    /// Only the coverage that is signed for; a cost that is there only as the other side of a
+    /// promise goes with it.
     public var signedOnly: LedgerReading {
-        LedgerReading(
-            contributions: contributions.filter(\.isSigned), costs: costs,
+        let unsigned = Set(contributions.filter { !$0.isSigned }.map(\.id))
+        return LedgerReading(
+            contributions: contributions.filter(\.isSigned),
+            costs: costs.filter { line in
+                line.item.item(.mirrors).map { !unsigned.contains($0) } ?? true
+            },
             funding: funding.filter(\.isSigned))
     }
 

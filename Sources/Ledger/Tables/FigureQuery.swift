@@ -101,8 +101,8 @@ extension LedgerLine {
     /// What it amounts to in these years, or altogether; nothing without a value.
     public func range(inYears years: [Int]?) -> MoneyRange? {
         guard !isUnvalued else { return nil }
-        guard let years else { return total }
-        let sums = readings.map { reading in
+        guard let years else { return countedTotal }
+        let sums = countedReadings.map { reading in
             reading.parts.filter { part in part.year.map(years.contains) ?? false }
                 .reduce(Int64(0)) { $0 &+ $1.amount.cents }
         }

@@ -33,6 +33,7 @@ extension ComparisonReport {
             blocks.append(.list(sayings.map(writer.entry)))
         }
         blocks += moneyBlocks(writer)
+        blocks += verdicts?.blocks(in: language) ?? []
         if writer.marks.isNeeded(for: self) {
             blocks.append(.paragraph(writer.marks.legend[language]))
         }

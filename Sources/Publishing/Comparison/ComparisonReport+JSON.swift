@@ -18,7 +18,7 @@ extension ComparisonReport {
                 }),
             "partners": .array(partners.map(\.json)), "lines": .array(lines.map(\.json)),
             "sayings": .array(sayings.map(\.json)),
-            "money": money?.json ?? .null,
+            "money": money?.json ?? .null, "test": verdicts?.json ?? .null,
         ]
     }
 }

@@ -25,13 +25,15 @@ public struct ComparisonReport: Sendable {
     public let sayings: [LineChange]
     /// The totals before and after, when the caller gave them.
     public let money: MoneyChange?
+    /// The rules of a fund before and after, when the caller gave them.
+    public let verdicts: VerdictChange?
     let flows: LedgerFlows
 
     /// Puts a comparison in words. Boards give pieces their names and order; the offset says how
     /// far the clock on the wall is ahead of UTC at a moment.
     public init(
         _ comparison: Comparison, title: String, boards: [Board], before: PointLabel,
-        after: PointLabel, money: MoneyChange? = nil,
+        after: PointLabel, money: MoneyChange? = nil, verdicts: VerdictChange? = nil,
         offsetSeconds: (Moment) -> Int = { _ in 0 }
     ) {
         let reading = ComparisonReading(
@@ -45,6 +47,7 @@ public struct ComparisonReport: Sendable {
         lines = reading.lines
         sayings = reading.sayings
         self.money = money
+        self.verdicts = verdicts
         flows = LedgerFlows(comparison, through: money)
     }
 

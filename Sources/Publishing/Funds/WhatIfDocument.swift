@@ -4,10 +4,15 @@ public import Wording
 
 extension Document {
     /// What would change in the reports and in the rules; of long lists only what changes.
-    public init(whatIf report: WhatIfReport, title: String, language: Language, isKept: Bool) {
+    public init(
+        whatIf report: WhatIfReport, title: String, note: Phrase? = nil, language: Language,
+        isKept: Bool
+    ) {
         let writer = WhatIfBlocks(report: report, language: language)
         let name = writer.say("What if", "Wat als")
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        if !report.departures.isEmpty { blocks.append(.list(writer.departures)) }
+        if let note { blocks.append(.paragraph(note[language])) }
         for section in report.sections { blocks += writer.section(section) }
         blocks += writer.rules
         if !isKept {
@@ -23,6 +28,45 @@ private struct WhatIfBlocks {
 
     func say(_ english: String, _ dutch: String) -> String {
         Phrase(en: english, nl: dutch)[language]
+    }
+
+    /// Who takes no part any more, and what that leaves behind.
+    var departures: [ListEntry] {
+        report.departures.map { departure in
+            let name = PartyName(departure.party).name
+            var details: [String] = []
+            for group in departure.groups.map({ PartyName($0).name }) {
+                details.append(
+                    say(
+                        "leaves \(group); what \(group) gives stays",
+                        "gaat uit \(group); wat \(group) geeft blijft staan"))
+            }
+            if !departure.costs.isEmpty {
+                let costs = names(departure.costs)
+                details.append(
+                    say("nobody carries out \(costs) any more", "niemand voert \(costs) nog uit"))
+            }
+            if !departure.holding.isEmpty {
+                let held = names(departure.holding)
+                details.append(
+                    say(
+                        "keeps its name in the outer ring, because of \(held)",
+                        "houdt zijn naam in de buitenring, vanwege \(held)"))
+            }
+            return ListEntry(
+                mark: "-",
+                departure.isEmptiedGroup
+                    ? say(
+                        "\(name) has no members left and gives nothing",
+                        "\(name) heeft geen leden meer en geeft niets")
+                    : say("\(name) takes no part any more", "\(name) doet niet meer mee"),
+                details: details)
+        }
+    }
+
+    private func names(_ items: [Item]) -> String {
+        let ids = items.compactMap(\.shortID).map(\.text).sorted(by: NaturalOrder.isBefore)
+        return ids.prefix(6).joined(separator: " ") + (ids.count > 6 ? " …" : "")
     }
 
     func section(_ section: WhatIfReport.Section) -> [Block] {
@@ -81,10 +125,8 @@ private struct WhatIfBlocks {
         guard let test = report.testAfter else { return [] }
         let text = FundText(pack: test.pack, language: language)
         let blocks: [Block] = [.heading(level: 2, test.pack.key), .paragraph(text.source)]
-        let entries = report.changes.map { entry($0.before, $0.after, text) }
-        let counts = Verdict.allCases.map { ($0, test.count($0)) }.filter { $0.1 > 0 }
-            .map { "\($1) \(FundWords.verdict($0.rawValue)[language])" }
-            .joined(separator: ", ")
+        let entries = report.verdicts.rules.map { entry($0, text) }
+        let counts = test.counts(in: language)
         guard !entries.isEmpty else {
             return blocks + [
                 .paragraph(
@@ -95,16 +137,10 @@ private struct WhatIfBlocks {
         return blocks + [.list(entries), .paragraph(say("Then: ", "Dan: ") + counts + ".")]
     }
 
-    private func entry(
-        _ before: RuleResult?, _ after: RuleResult?, _ text: FundText
-    ) -> ListEntry {
-        func verdict(_ result: RuleResult?) -> String {
-            guard let result else { return text.say("no rule", "geen regel") }
-            return FundWords.verdict(result.verdict.rawValue)[text.language]
-        }
-        let rule = after?.rule ?? before?.rule
-        let head =
-            (rule?.name[text.language] ?? "") + ": " + verdict(before) + " → " + verdict(after)
+    private func entry(_ change: VerdictChange.Rule, _ text: FundText) -> ListEntry {
+        let after = change.after
+        let rule = after?.rule ?? change.before?.rule
+        let head = change.title(in: text.language)
         var details: [String] = []
         for reading in after?.readings ?? [] {
             guard let rule else { continue }
@@ -136,6 +172,15 @@ extension JSONValue {
             "format": 1, "report": "what-if", "title": .string(title), "currency": "EUR",
             "unit": "cent", "fund": JSONValue(report.testAfter?.pack.key),
             "fundBefore": JSONValue(report.testBefore?.pack.key),
+            "departures": .array(
+                report.departures.map { departure in
+                    let party = PartyName(departure.party)
+                    return [
+                        "party": .string(party.name), "handle": JSONValue(party.handle),
+                        "emptiedGroup": .boolean(departure.isEmptiedGroup),
+                        "outerRing": .boolean(!departure.holding.isEmpty),
+                    ]
+                }),
             "reports": .array(
                 report.sections.map { section in
                     ["report": .string(section.key), "rows": .array(section.rows.map(row))]

@@ -32,13 +32,16 @@ public struct WhatIfReport: Hashable, Sendable {
     /// The tests against a fund; nothing when none was named, chosen or asked for money.
     public let testBefore: FundReport?
     public let testAfter: FundReport?
+    /// The parties that take no part any more.
+    public let departures: [Supposition.Departure]
 
     /// Sets two cases beside each other, each valued as the budget would show it; the tests
     /// value through their own fund.
     public init(
         _ given: ValuedCase, _ supposed: ValuedCase, testing before: FundPack?,
-        and after: FundPack?
+        and after: FundPack?, departures: [Supposition.Departure] = []
     ) throws(ArithmeticError) {
+        self.departures = departures
         let budgets = (try BudgetReport(given), try BudgetReport(supposed))
         let parties = (try PartiesReport(given), try PartiesReport(supposed))
         sections =
@@ -53,17 +56,8 @@ public struct WhatIfReport: Hashable, Sendable {
         }
     }
 
-    /// The rules that come out otherwise: before and after, by key.
-    public var changes: [(before: RuleResult?, after: RuleResult?)] {
-        let old = testBefore?.results ?? []
-        let new = testAfter?.results ?? []
-        let changed = new.compactMap { result -> (before: RuleResult?, after: RuleResult?)? in
-            let other = old.first { $0.rule.key == result.rule.key }
-            return other?.verdict == result.verdict ? nil : (other, result)
-        }
-        let gone = old.filter { rule in !new.contains { $0.rule.key == rule.rule.key } }
-        return changed + (testAfter == nil ? [] : gone.map { (before: $0, after: nil) })
-    }
+    /// The rules that come out otherwise.
+    public var verdicts: VerdictChange { VerdictChange(before: testBefore, after: testAfter) }
 
     // MARK: Sections
 

@@ -158,11 +158,18 @@ private struct BudgetBlocks {
             report.isCostUnknown
                 ? unvaluedRow(rest, role: .total) : row(rest, report.stillToCover, role: .total))
         var notes: [String] = []
-        if !report.contested.isEmpty {
+        if !report.contested.isEmpty || !report.marked.isEmpty {
             notes.append(
                 say(
                     "Two amounts are the lowest and the highest reading while people do not agree.",
                     "Twee bedragen zijn de laagste en hoogste lezing zolang men het oneens is."))
+        }
+        if !report.marked.isEmpty {
+            let names = report.marked.map(\.name).joined(separator: " ")
+            notes.append(
+                say(
+                    "Read with and without, and with it the other side of its booking: \(names).",
+                    "Met en zonder gelezen, samen met de andere kant van de boeking: \(names)."))
         }
         return Table(columns(MoneyWording.euro[language]), rows: rows, notes: notes)
     }

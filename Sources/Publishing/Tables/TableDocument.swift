@@ -215,6 +215,7 @@ extension JSONValue {
                 "perYear": .array(row.perYear.map { .integer($0.lowest.cents) }),
                 "withoutYear": .integer(row.withoutYear.lowest.cents),
                 "total": .integer(row.total.lowest.cents),
+                "highest": .integer(row.total.highest.cents),
                 "highestTotal": .integer(row.total.highest.cents),
             ]
         }
@@ -222,6 +223,7 @@ extension JSONValue {
             "format": 1, "report": "plan", "title": .string(title), "currency": "EUR",
             "unit": "cent", "years": .array(plan.years.map { .integer(Int64($0)) }),
             "rows": .array(plan.rows.map(row)), "total": .integer(plan.totals.total.lowest.cents),
+            "highest": .integer(plan.totals.total.highest.cents),
             "unvalued": JSONValue(plan.unvalued.map(\.name)),
             "inKindOneSided": JSONValue(plan.oneSided.map(\.name)),
         ]
@@ -247,7 +249,7 @@ struct MatrixRow {
     init(_ lines: [LedgerLine], gets: Int) {
         func sum(_ lines: [LedgerLine]) -> Figure {
             guard !lines.isEmpty else { return .nothing }
-            let totals = lines.compactMap(\.total)
+            let totals = lines.compactMap(\.countedTotal)
             guard !totals.isEmpty, let sum = try? MoneyRange.sum(totals) else { return .unknown }
             return .amount(sum)
         }

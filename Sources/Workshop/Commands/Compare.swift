@@ -18,7 +18,8 @@ struct Compare: Action {
         return .shown(
             try ComparisonView.view(
                 comparison, before: try call.label(of: before), after: try call.label(of: after),
-                money: call.money(of: comparison), call: call))
+                money: call.money(of: comparison), verdicts: call.verdicts(of: comparison),
+                call: call))
     }
 }
 
@@ -26,12 +27,13 @@ struct Compare: Action {
 enum ComparisonView {
     static func view(
         _ comparison: Comparison, before: PointLabel, after: PointLabel, money: MoneyChange?,
-        call: Call
+        verdicts: VerdictChange? = nil, call: Call
     ) throws -> View {
         let current = call.session.draft?.current ?? Case()
         let report = ComparisonReport(
             comparison, title: current.title ?? "", boards: current.boards, before: before,
-            after: after, money: money, offsetSeconds: call.session.surroundings.offsetSeconds)
+            after: after, money: money, verdicts: verdicts,
+            offsetSeconds: call.session.surroundings.offsetSeconds)
         return View(report.document(in: call.language), json: { report.json })
     }
 }
@@ -41,16 +43,28 @@ extension Call {
     ///
     /// The present is at hand; an older point is read whole only when money changed.
     func money(of comparison: Comparison) throws -> MoneyChange? {
+        guard changesMoney(comparison) else { return nil }
+        return try money(
+            before: try theCase(at: comparison.before), after: try theCase(at: comparison.after))
+    }
+
+    /// How the fund in force now judges both; nothing without one or while the ledger is the same.
+    func verdicts(of comparison: Comparison) throws -> VerdictChange? {
+        guard changesMoney(comparison), let pack = try fundInForce(in: try theCase()) else {
+            return nil
+        }
+        return VerdictChange(
+            before: try FundReport(try theCase(at: comparison.before), against: pack),
+            after: try FundReport(try theCase(at: comparison.after), against: pack))
+    }
+
+    private func changesMoney(_ comparison: Comparison) -> Bool {
         let kinds: Set<CaseModel.ItemKind> = [
             .contribution, .costLine, .funding, .partner, .ownRate,
         ]
-        guard
-            comparison.differences.contains(where: {
-                kinds.contains($0.item.kind) || $0.fields.contains(.chosenFund)
-            })
-        else { return nil }
-        return try money(
-            before: try theCase(at: comparison.before), after: try theCase(at: comparison.after))
+        return comparison.differences.contains {
+            kinds.contains($0.item.kind) || $0.fields.contains(.chosenFund)
+        }
     }
 
     /// The totals of two states, both through the fund that is chosen now: a fund that changed

@@ -15,9 +15,12 @@ struct ShowBudget: Action {
         let report = try BudgetReport(isSigned ? ledger.signedOnly : ledger)
         let signed = Phrase(en: "only what is signed", nl: "alleen wat getekend is")
         let title = (seen.title ?? "") + (isSigned ? " · " + signed[call.language] : "")
+        var document = Document(
+            budget: report, title: title, language: call.language, label: label)
+        if isSigned { document.blocks.append(.paragraph(SignedOnly.note()[call.language])) }
         return .shown(
             View(
-                Document(budget: report, title: title, language: call.language, label: label),
+                document,
                 json: { JSONValue(budget: report, title: title, label: label) }))
     }
 }

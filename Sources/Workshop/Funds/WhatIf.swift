@@ -21,43 +21,50 @@ struct WhatIf: Action {
                     nl: "iets om te proberen: zonder=vbv, helft=k1, alleen=getekend, "
                         + "subsidie=2/3 of een ander fonds"))
         }
-        let (changed, gone) = try supposition.changes(to: given)
+        let follows = try supposition.consequences(in: given)
         // Figures stand as the budget shows them; the rules are those of a fund in any case.
         let asked = try call.fundAskedForMoney(in: given)
         let report = try WhatIfReport(
             try ValuedCase(given, through: chosen),
-            try ValuedCase(try supposition.applied(to: given), through: becomes),
-            testing: chosen ?? becomes ?? asked, and: becomes ?? asked)
+            try ValuedCase(follows.applied(to: given), through: becomes),
+            testing: chosen ?? becomes ?? asked, and: becomes ?? asked,
+            departures: follows.departures)
         let keeps = try call.choice(.keep, .yesNo) == "yes"
         let title = given.title ?? ""
+        let note = supposition.onlyFrom.map { SignedOnly.note(from: $0) }
         var outcome = Outcome.shown(
             View(
-                Document(whatIf: report, title: title, language: call.language, isKept: keeps),
+                Document(
+                    whatIf: report, title: title, note: note, language: call.language,
+                    isKept: keeps),
                 json: { JSONValue(whatIf: report, title: title) }))
         guard keeps else { return outcome }
-        let leaving = Set(gone)
-        let loose = given.items.values.filter { item in
-            !leaving.contains(item.id)
-                && item.references.contains { leaving.contains($0) }
-        }
-        // What points at a line that goes lets go of it, as `remove` does.
-        var kept = Dictionary(uniqueKeysWithValues: changed.map { ($0.id, $0) })
-        for item in loose {
-            var freed = kept[item.id] ?? item
-            if let earmark = freed.item(.earmark), leaving.contains(earmark) {
-                freed[.earmark] = nil
-            }
-            kept[item.id] = freed
-        }
-        outcome.changes = kept.values.sorted { $0.id < $1.id }.map(Change.put)
-        outcome.changes += gone.map { .remove($0) }
+        let kept = Self.freed(follows, in: given)
+        outcome.changes = kept.map(Change.put) + follows.gone.map { .remove($0) }
         outcome.changes += try choice(of: becomes, insteadOf: chosen, given)
         outcome.said = [
             Phrase(
-                en: "kept: \(kept.count) changed, \(gone.count) gone",
-                nl: "bewaard: \(kept.count) gewijzigd, \(gone.count) weg")
+                en: "kept: \(kept.count) changed, \(follows.gone.count) gone",
+                nl: "bewaard: \(kept.count) gewijzigd, \(follows.gone.count) weg")
         ]
         return outcome
+    }
+
+    /// What changes, and what points at a line that goes and lets go of it, as `remove` does.
+    private static func freed(
+        _ follows: Supposition.Consequences, in given: Case
+    ) -> [Item] {
+        var kept = Dictionary(uniqueKeysWithValues: follows.changed.map { ($0.id, $0) })
+        let leaving = Set(follows.gone)
+        for id in follows.gone {
+            for item in given.items(pointingAt: id) where !leaving.contains(item.id) {
+                var freed = kept[item.id] ?? item
+                guard freed.item(.earmark) == id else { continue }
+                freed[.earmark] = nil
+                kept[item.id] = freed
+            }
+        }
+        return kept.values.sorted { $0.id < $1.id }
     }
 
     /// Another fund that is kept becomes the chosen one.

@@ -16,13 +16,16 @@ struct ShowTable: Action {
             throw call.missing(Phrase(en: "by what", nl: "per wat"))
         }
         let ledger = try LedgerReading(shown)
+        let isSigned = call.statement.argument(.filter) != nil
         let table = try CrossTable(
-            call.statement.argument(.filter) == nil ? ledger : ledger.signedOnly, side, by: row,
+            isSigned ? ledger.signedOnly : ledger, side, by: row,
             and: dimensions.count > 1 ? dimensions[1] : nil)
         let title = shown.kept.title ?? ""
+        var document = Document(table: table, title: title, language: call.language)
+        if isSigned { document.blocks.append(.paragraph(SignedOnly.note()[call.language])) }
         return .shown(
             View(
-                Document(table: table, title: title, language: call.language),
+                document,
                 json: { JSONValue(table: table, title: title) }))
     }
 }

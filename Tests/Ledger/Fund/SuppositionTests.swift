@@ -56,9 +56,60 @@ struct SuppositionTests {
         let made = try made()
         var supposition = Supposition()
         supposition.onlyFrom = "signed"
+        // The grant is asked for, so it is not signed for either.
+        #expect(try budget(supposition, made) == [200, 101])
+        supposition.onlyFrom = "intent"
         #expect(try budget(supposition, made) == [200, 201])
         supposition.onlyFrom = "received"
-        #expect(try budget(supposition, made) == [200, 100])
+        #expect(try budget(supposition, made) == [200, 0])
+    }
+
+    @Test func whatIsSignedIsOneAnswer() throws {
+        let made = try made()
+        let ledger = try LedgerReading(
+            ValuedCase(made.fixture.contents, through: builtIn("rif-2024")))
+        let shown = try BudgetReport(ledger.signedOnly)
+        var supposition = Supposition()
+        supposition.onlyFrom = "signed"
+        #expect(
+            try budget(supposition, made)
+                == [shown.cost.total.lowest.cents, shown.coverage.total.lowest.cents])
+    }
+
+    @Test func aPartnerThatLeavesCountsInNoRule() throws {
+        let made = try made()
+        var supposition = Supposition()
+        supposition.without = [made.company]
+        let copy = try supposition.applied(to: made.fixture.contents)
+        #expect(copy[made.company] == nil)
+        #expect(copy.items(pointingAt: made.company).isEmpty)
+        #expect(try FundParties(builtIn("rif-2024"), in: copy).parties.isEmpty)
+    }
+
+    @Test func aGroupOfWhichNobodyIsLeftLeavesToo() throws {
+        let made = try made()
+        var given = made.fixture.contents
+        func add(_ kind: ItemKind, _ name: String, _ fields: [Field: Value]) -> ItemID {
+            var item = Item(id: ItemID(named: name), kind: kind, entries: [])
+            item[.number] = .number(Int64(given.nextNumber(kind)))
+            for (field, value) in fields { item[field] = value }
+            given.put(item)
+            return item.id
+        }
+        let group = add(
+            .partner, "group", [.isGroup: .number(1), .members: .items([made.company])])
+        let gift = add(.contribution, "gift", [.partner: .item(group), .form: .text("cash")])
+        let note = add(.note, "note", [.partner: .item(made.company), .text: .text("ja")])
+        var supposition = Supposition()
+        supposition.without = [made.company]
+        let follows = try supposition.consequences(in: given)
+        let copy = follows.applied(to: given)
+        #expect(follows.departures.map(\.isEmptiedGroup) == [false, true])
+        #expect(copy[group] == nil)
+        #expect(copy[gift] == nil)
+        // What it said stays, so it keeps a name where it counts for nothing.
+        #expect(copy[note]?.item(.partner) == made.company)
+        #expect(copy[made.company]?.isOuterRing == true)
     }
 
     @Test func aThirdLowerIsTwoThirds() throws {
