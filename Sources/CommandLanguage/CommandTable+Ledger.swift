@@ -110,6 +110,7 @@ extension CommandTable {
         [Parameter(.amount, .price, isOptional: true), years],
         attributes: [
             Attribute(.category, .choice(.costCategory)),
+            Attribute(.function, .text),
             Attribute(.activity, .text),
             Attribute(.workPackage, .word),
             Attribute(.programme, .text),

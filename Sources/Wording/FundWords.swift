@@ -6,6 +6,7 @@ public enum FundWords {
         case "met": Phrase(en: "met", nl: "gehaald")
         case "not-met": Phrase(en: "not met", nl: "niet gehaald")
         case "contested": Phrase(en: "met or not, not agreed yet", nl: "wel of niet, nog oneens")
+        case "to-check": Phrase(en: "to check yourself", nl: "zelf na te kijken")
         default: Phrase(en: "not assessable", nl: "niet te beoordelen")
         }
     }
@@ -16,6 +17,7 @@ public enum FundWords {
         case "met": "+"
         case "not-met": "x"
         case "contested": "≠"
+        case "to-check": "!"
         default: "?"
         }
     }

@@ -73,38 +73,37 @@ struct FundLedger {
     let unvalued: [FundUnit]
     /// In kind with one side only: neither cost nor coverage.
     let oneSided: [LedgerLine]
-    /// Cost lines that are not eligible.
+    /// Lines that are not eligible, on both sides of a booking.
     let excluded: [LedgerLine]
 
     init(_ reading: LedgerReading, _ valuation: FundValuation) throws(ArithmeticError) {
         let costs = reading.costs.filter { $0.standing == .cost }
-        let excludedIDs = Set(
-            costs.filter { Self.isExcluded($0.item, valuation) }.map(\.id))
-        excluded = costs.filter { excludedIDs.contains($0.id) }
+        let coverage = (reading.funding + reading.contributions).filter { $0.coverageKind != nil }
+        // Either side of a booking says it for both.
+        let refused = Set(
+            costs.filter { Self.isExcluded($0.item, valuation) }.map(\.booking)
+                + reading.contributions.filter { $0.item.text(.eligible) == "no" }.map(\.booking))
+        excluded = (costs + coverage).filter { refused.contains($0.booking) }
         oneSided = reading.contributions.filter { $0.standing == .apart(.oneSided) }
-        // A contribution that mirrors a cost that is not eligible is none either.
-        let excludedGifts = Set(excluded.compactMap { $0.item.item(.mirrors) })
         var followers: [ItemID: [LedgerLine]] = [:]
         var units: [FundUnit] = []
         for line in costs {
             if let leader = line.follows {
                 followers[leader, default: []].append(line)
             } else {
-                let posting = FundPosting(line, isEligible: !excludedIDs.contains(line.id))
+                let posting = FundPosting(line, isEligible: !refused.contains(line.booking))
                 units.append(FundUnit(postings: [posting]))
             }
         }
-        let coverage = (reading.funding + reading.contributions).filter { $0.coverageKind != nil }
         let isNamed = coverage.contains { $0.isGrant(of: valuation.pack) == true }
         for line in coverage {
-            let isEligible = !excludedGifts.contains(line.id)
+            let isEligible = !refused.contains(line.booking)
             let isOther = isNamed && line.isGrant(of: valuation.pack) == false
             var unit = FundUnit(postings: [
                 FundPosting(line, isEligible: isEligible, isOtherGrant: isOther)
             ])
             for cost in followers.removeValue(forKey: line.id) ?? [] {
-                unit.postings.append(
-                    FundPosting(cost, isEligible: isEligible && !excludedIDs.contains(cost.id)))
+                unit.postings.append(FundPosting(cost, isEligible: isEligible))
             }
             units.append(unit)
         }
@@ -213,6 +212,9 @@ extension FundPosting {
 }
 
 extension LedgerLine {
+    /// What both sides of a booking have in common: the contribution.
+    var booking: ItemID { item.item(.mirrors) ?? id }
+
     /// Whether a grant names this fund; nothing for what is no grant.
     func isGrant(of pack: FundPack) -> Bool? {
         guard coverageKind == .grantAsked || coverageKind == .grantGranted else { return nil }

@@ -53,6 +53,20 @@ public struct FundParties: Sendable {
         }
     }
 
+    /// Whether a party is the one that applies; nothing of a group in which others stand beside it.
+    func isApplicant(_ party: Item?) -> Bool? {
+        guard let applicant, let party else { return false }
+        let members = Set(singles(of: party).map(\.id))
+        guard members.contains(applicant.id) || party.id == applicant.id else { return false }
+        return party.id == applicant.id || members.count == 1 ? true : nil
+    }
+
+    private func singles(of party: Item, depth: Int = 0) -> [Item] {
+        let members = party.items(.members).compactMap { given[$0] }
+        guard !members.isEmpty, depth < Self.depth else { return [party] }
+        return members.flatMap { singles(of: $0, depth: depth + 1) }
+    }
+
     /// Every party once, whether it stands alone or in a group of parties.
     var singles: [Item] {
         var known: Set<ItemID> = []

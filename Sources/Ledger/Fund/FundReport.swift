@@ -7,6 +7,11 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case notAssessable = "not-assessable"
     /// Met under one reading of what is contested, not met under another.
     case contested
+    /// Nothing was found that breaks it, and that is no proof: people have to look.
+    case toCheck = "to-check"
+
+    /// The verdicts, what needs most attention first.
+    public static let byUrgency: [Verdict] = [.notMet, .contested, .notAssessable, .toCheck, .met]
 }
 
 /// A budget tested against a fund.
@@ -17,7 +22,8 @@ public struct FundReport: Hashable, Sendable {
     public let cost: MoneyRange
     public let coverage: MoneyRange
     public let stillToCover: MoneyRange
-    /// Cost lines that are not eligible, so outside the whole that parts are taken of.
+    /// Lines that are not eligible, on both sides of a booking: costs outside the whole that parts
+    /// are taken of, and contributions that are no part.
     public let excluded: [LedgerLine]
     /// In kind with a worth but without a cost line: it counts nowhere.
     public let oneSided: [LedgerLine]
@@ -95,6 +101,18 @@ public struct RuleResult: Hashable, Sendable {
     }
 }
 
+extension RuleResult {
+    /// A rule that nothing in the case breaks, and that nothing in it can prove.
+    init(toCheck rule: FundRule) {
+        self.rule = rule
+        verdict = .toCheck
+        readings = []
+        missing = []
+        lines = []
+        counted = []
+    }
+}
+
 /// A rule under one reading of the ledger.
 public struct RuleReading: Hashable, Sendable {
     public let isMet: Bool
@@ -160,9 +178,16 @@ public enum MissingFact: Hashable, Sendable {
     case group(PartyName, candidates: [String])
     /// Who gives another grant.
     case giver(LedgerLine)
+    /// Which member of a group gives it, the one that applies or another.
+    case member(LedgerLine, of: PartyName)
     case form(LedgerLine)
     case years(LedgerLine)
     case quantity(LedgerLine)
+    /// Whether time is time of people.
+    case personnel(LedgerLine)
+    case function(LedgerLine)
+    /// The fund counts hours, and does not say how many this unit is.
+    case hours(LedgerLine)
     case aidType(LedgerLine)
     /// Which type of activity public money pays.
     case aidOf(LedgerLine)

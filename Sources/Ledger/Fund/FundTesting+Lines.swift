@@ -75,7 +75,7 @@ extension FundTesting {
             isCertain: isMet || !canBeMet)
     }
 
-    /// Hours that are budgeted at another price than the fund's.
+    /// Hours of people that are budgeted at another price than the fund's.
     func rates(_ rule: FundRule) -> RuleResult {
         var wrong: [RuleLine] = []
         var missing: [MissingFact] = []
@@ -88,21 +88,49 @@ extension FundTesting {
                 }
                 continue
             }
-            guard let rate = valuation.rate(for: item.text(.function)),
-                let hours = valuation.hours(in: unit),
-                let expected = try? FundValuation.worth(
-                    Quantity(thousandths: 1000), at: rate.amount, per: hours)
-            else {
-                wrong.append(RuleLine(line: line, reason: .noRate))
+            let function = item.text(.function)
+            let rate = valuation.rate(for: function)
+            let expected = rate.flatMap { rate in
+                valuation.hours(in: unit).flatMap { hours in
+                    try? FundValuation.worth(
+                        Quantity(thousandths: 1000), at: rate.amount, per: hours)
+                }
+            }
+            guard expected != price, let isPersonnel = isPersonnel(line) else {
+                if expected != price { missing.append(.personnel(line)) }
                 continue
             }
-            if expected != price {
+            guard isPersonnel else { continue }
+            if let expected {
                 wrong.append(RuleLine(line: line, reason: .price(price, rate: expected)))
+            } else if rate != nil {
+                missing.append(.hours(line))
+            } else if function == nil {
+                missing.append(.function(line))
+            } else {
+                wrong.append(RuleLine(line: line, reason: .noRate))
             }
         }
         return RuleResult(
             rule, readings(wrong), missing: missing, lines: wrong,
             isCertain: missing.isEmpty || !wrong.isEmpty)
+    }
+
+    /// Whether a line of time is time of people, rather than rent per month or hire per day;
+    /// nothing while people must say so first.
+    private func isPersonnel(_ line: LedgerLine) -> Bool? {
+        if line.item[.category] != nil {
+            return line.item.text(.category).map { $0 == "personnel" }
+        }
+        let gift = line.item.item(.mirrors).flatMap { given[$0] }
+        if let unit = gift?.text(.unit).map(ComparisonWords.unitKey),
+            FundValuation.timeUnits.contains(unit)
+        {
+            return true
+        }
+        // A function the fund has a rate of its own for is somebody's.
+        let rate = line.item.text(.function).flatMap { valuation.rate(for: $0) }
+        return rate.flatMap { $0.functions.isEmpty ? nil : true }
     }
 
     /// A rule that lines break is met where all of those may still go.
@@ -115,18 +143,23 @@ extension FundTesting {
 
     /// Whether people may still take a line out: they marked it, or the other side of it.
     private func mayGo(_ line: LedgerLine) -> Bool {
-        line.isUnderDiscussion || discussed.contains(line.item.item(.mirrors) ?? line.id)
+        line.isUnderDiscussion || discussed.contains(line.booking)
     }
 
     func cashOnly(_ rule: FundRule, _ subject: FundSubject) throws(ArithmeticError) -> RuleResult {
         if case .applicant = subject, parties.applicant == nil {
             return RuleResult(rule, [], missing: [.noApplicant])
         }
-        let mine = reading.contributions.filter { line in
-            guard line.standing != .apart(.outerRing) else { return false }
-            if case .applicant = subject { return line.partner?.id == parties.applicant?.id }
-            return belongs(FundPosting(line, isEligible: true), to: subject) == true
+        let refused = Set(ledger.excluded.map(\.id))
+        // What is not eligible is no contribution to what the fund pays for.
+        let gifts = reading.contributions.filter {
+            $0.standing != .apart(.outerRing) && !refused.contains($0.id)
         }
+        func isMine(_ line: LedgerLine) -> Bool? {
+            belongs(FundPosting(line, isEligible: true), to: subject)
+        }
+        let mine = gifts.filter { isMine($0) == true }
+        let unclear = gifts.filter { isMine($0) == nil && $0.item.settledForm != "cash" }
         let inKind = mine.filter { $0.item.settledForm == "inkind" }
         let open = mine.filter { !["inkind", "cash"].contains($0.item.settledForm) }
         let amount = try MoneyRange.sum(inKind.compactMap(\.total)).highest
@@ -139,17 +172,19 @@ extension FundTesting {
         }
         return RuleResult(
             rule, readings,
-            missing: open.map { .form($0) },
+            missing: unique(unclear.map { missing($0, subject) } + open.map { .form($0) }),
             lines: inKind.map { RuleLine(line: $0, reason: .inKind) },
-            isCertain: open.isEmpty || !inKind.isEmpty)
+            isCertain: (unclear.isEmpty && open.isEmpty) || !inKind.isEmpty)
     }
 
     /// Lines that a fund lets count for nothing, or that look as if it does.
     func notEligible(_ rule: FundRule, _ words: [String]) -> RuleResult {
         var wrong: [RuleLine] = []
         var asked: [MissingFact] = []
-        let folded = words.map { Folding.folded($0) }
-        for line in costs + reading.contributions where line.item[.eligible] == nil {
+        let entries = words.map { Folding.folded($0).split(separator: " ").map(String.init) }
+        // Whoever answers on one side of a booking answers for both.
+        let answered = Set(reading.all.filter { $0.item[.eligible] != nil }.map(\.booking))
+        for line in costs + reading.contributions where !answered.contains(line.booking) {
             if valuation.excludes(line.item) {
                 // In kind it counts for nothing already; as a cost it stands in the budget.
                 if line.standing == .cost, line.follows == nil {
@@ -157,15 +192,29 @@ extension FundTesting {
                 }
                 continue
             }
-            let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
-            let text = Folding.folded(said.joined(separator: " "))
-            if let place = folded.firstIndex(where: { !$0.isEmpty && text.contains($0) }) {
-                asked.append(.eligibility(line, word: words[place]))
+            if let said = wording(of: line, among: entries) {
+                asked.append(.eligibility(line, word: said))
             }
         }
+        // That no word is there proves nothing: people still have to look.
+        guard !wrong.isEmpty || !asked.isEmpty else { return RuleResult(toCheck: rule) }
         return RuleResult(
             rule, readings(wrong), missing: asked, lines: wrong,
             isCertain: asked.isEmpty || !wrong.isEmpty)
+    }
+
+    /// What a line says that one of the entries is about: all its parts of words, in any order.
+    private func wording(of line: LedgerLine, among entries: [[String]]) -> String? {
+        let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
+            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        let folded = said.map { Folding.folded(String($0)) }
+        for parts in entries where !parts.isEmpty {
+            let places = parts.compactMap { part in folded.firstIndex { $0.contains(part) } }
+            guard places.count == parts.count else { continue }
+            return Set(places).sorted().map { said[$0].filter { !$0.isPunctuation } }
+                .joined(separator: " … ")
+        }
+        return nil
     }
 
     func window(_ rule: FundRule, _ windows: [FundWindow]) -> RuleResult {

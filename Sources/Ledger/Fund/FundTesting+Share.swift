@@ -53,7 +53,8 @@ extension FundTesting {
             .filter { $0.cents.allSatisfy { $0 == nil } && $0.line.follows == nil }
             .map { MissingFact.value($0.line) }
         return RuleResult(
-            rule, readings, missing: certain ? [] : unique(unclear.map(missing) + values),
+            rule, readings,
+            missing: certain ? [] : unique(unclear.map { missing($0.line, subject) } + values),
             counted: ledger.postings.filter {
                 $0.isEligible && belongs($0, to: subject) == true
             }.map(\.line), isCertain: certain)

@@ -20,7 +20,7 @@ struct FundTesting {
         parties = FundParties(pack, in: given)
         reading = try LedgerReading(valued)
         discussed = Set(
-            reading.all.filter(\.isUnderDiscussion).map { $0.item.item(.mirrors) ?? $0.id })
+            reading.all.filter(\.isUnderDiscussion).map(\.booking))
         ledger = try FundLedger(reading, valuation)
         budget = try BudgetReport(reading)
     }
@@ -102,7 +102,7 @@ struct FundTesting {
         switch subject {
         case .grant: return posting.isGrant
         case .applicant:
-            return parties.applicant.map { $0.id == posting.line.partner?.id } ?? false
+            return parties.isApplicant(posting.line.partner)
         case .groups(let keys):
             if posting.isGrant { return false }
             guard let partner = posting.line.partner else {
@@ -114,10 +114,11 @@ struct FundTesting {
     }
 
     /// What people must say about a line before it is clear whose it is.
-    func missing(_ posting: FundPosting) -> MissingFact {
-        guard let partner = posting.line.partner else { return .giver(posting.line) }
+    func missing(_ line: LedgerLine, _ subject: FundSubject) -> MissingFact {
+        guard let partner = line.partner else { return .giver(line) }
+        if subject == .applicant { return .member(line, of: PartyName(partner)) }
         guard case .unknown(let candidates) = parties.place(of: partner) else {
-            return .giver(posting.line)
+            return .giver(line)
         }
         return .group(PartyName(partner), candidates: candidates)
     }

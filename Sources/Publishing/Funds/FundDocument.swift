@@ -70,8 +70,9 @@ struct FundBlocks {
     }
 
     var rules: [Block] {
-        let order: [Verdict] = [.notMet, .contested, .notAssessable, .met]
-        let sorted = order.flatMap { verdict in report.results.filter { $0.verdict == verdict } }
+        let sorted = Verdict.byUrgency.flatMap { verdict in
+            report.results.filter { $0.verdict == verdict }
+        }
         guard !sorted.isEmpty else { return [] }
         return [.list(sorted.map(entry))]
     }
@@ -92,6 +93,7 @@ struct FundBlocks {
             details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
+        if result.verdict == .toCheck { details.append(text.nothingFound) }
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
         return ListEntry(mark: FundWords.mark(key), head, details: details)
     }

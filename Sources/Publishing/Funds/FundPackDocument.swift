@@ -118,7 +118,10 @@ extension FundText {
         case .notEligible(_, let words):
             return words.isEmpty
                 ? nil
-                : say("asked about: ", "gevraagd wordt naar: ") + words.joined(separator: ", ")
+                : say("asked about: ", "gevraagd wordt naar: ")
+                    + words.map { entry in
+                        entry.split(separator: " ").map { $0 + "…" }.joined(separator: " ")
+                    }.joined(separator: ", ")
         case .cashOnly, .duration, .rates, .window, .lines, .closes: return nil
         }
     }

@@ -242,66 +242,6 @@ struct FundText {
         }
     }
 
-    // MARK: What is missing
-
-    func missing(_ fact: MissingFact) -> String {
-        switch fact {
-        case .noCosts: say("there are no costs yet", "er zijn nog geen kosten")
-        case .noGrant:
-            say("there is no grant yet: grant AMOUNT", "nog geen subsidie: subsidie BEDRAG")
-        case .noApplicant:
-            say(
-                "who applies? set PARTNER role=lead-applicant, for one",
-                "wie vraagt aan? zet PARTNER rol=penvoerder, bij één")
-        case .noYears: say("no cost has a year", "geen enkele kostenpost heeft een jaar")
-        case .noApplicationDate:
-            say(
-                "when is it handed in? set case applied=2027-01-15",
-                "wanneer dien je in? zet casus aanvraag=2027-01-15")
-        case .value(let line):
-            say("\(line.name) has no value yet", "\(line.name) heeft nog geen waarde")
-        case .group(let party, let candidates): group(party, candidates)
-        case .giver(let line):
-            say(
-                "who gives \(line.name)? set it with from=",
-                "wie geeft \(line.name)? zet het met van=")
-        case .form(let line):
-            say(
-                "\(line.name): cash or in kind is not settled",
-                "\(line.name): geld of natura staat nog open")
-        case .years(let line): say("\(line.name) has no year", "\(line.name) heeft geen jaar")
-        case .quantity(let line):
-            say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
-        case .aidType(let line):
-            say(
-                "\(line.name) has no type of activity: set \(line.name) aid=industrial",
-                "\(line.name) heeft geen soort activiteit: zet \(line.name) steun=industrieel")
-        case .aidOf(let line):
-            say(
-                "what does \(line.name) pay? set \(line.name) aid=industrial",
-                "wat betaalt \(line.name)? zet \(line.name) steun=industrieel")
-        case .eligibility(let line, let word):
-            say(
-                "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
-                "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja of nee")
-        case .closing:
-            say(
-                "whether it closes depends on what is contested",
-                "of hij sluit hangt af van waar men het oneens is")
-        }
-    }
-
-    /// How to place a party that fits no group, or more than one.
-    func place(_ party: PartyName) -> String { group(party, []) }
-
-    private func group(_ party: PartyName, _ candidates: [String]) -> String {
-        let keys = (candidates.isEmpty ? pack.mainGroups.map(\.key) : candidates)
-        let who = party.handle ?? party.name
-        return say(
-            "\(party.name): which group? set \(who) fundgroup=\(keys.joined(separator: " or "))",
-            "\(party.name): welke groep? zet \(who) fondsgroep=\(keys.joined(separator: " of "))")
-    }
-
     func line(_ line: RuleLine) -> String {
         let name = line.line.name
         switch line.reason {

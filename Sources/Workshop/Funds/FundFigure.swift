@@ -22,8 +22,8 @@ enum FundFigure {
         let found = report.results.filter {
             $0.rule.key == rule || $0.rule.key.hasPrefix(rule + ".")
         }
-        let order: [Verdict] = [.notMet, .contested, .notAssessable, .met]
-        guard let verdict = order.first(where: { found.map(\.verdict).contains($0) }) else {
+        guard let verdict = Verdict.byUrgency.first(where: { found.map(\.verdict).contains($0) })
+        else {
             throw noRule(parts[1], pack, argument)
         }
         return .choice(verdict.rawValue, verdicts)
@@ -70,5 +70,6 @@ enum FundFigure {
             Choice(en: "met", nl: "gehaald"), Choice(en: "not-met", nl: "niet-gehaald"),
             Choice(en: "not-assessable", nl: "niet-te-beoordelen"),
             Choice(en: "contested", nl: "oneens"),
+            Choice(en: "to-check", nl: "zelf-nakijken"),
         ])
 }

@@ -73,8 +73,11 @@ struct ShowFunds: Action {
             [.put(item)],
             Acknowledgement.line(
                 Phrase(same: read.pack.key), read.pack.name,
-                Phrase(
-                    en: "\(read.pack.rules.count) rules", nl: "\(read.pack.rules.count) regels"),
+                read.pack.rules.count == 1
+                    ? Phrase(en: "1 rule", nl: "1 regel")
+                    : Phrase(
+                        en: "\(read.pack.rules.count) rules",
+                        nl: "\(read.pack.rules.count) regels"),
                 replaces
                     ? Phrase(
                         en: "in place of the built-in one", nl: "in plaats van de ingebouwde")

@@ -15,10 +15,19 @@ struct FundOracle {
     }
 
     private func isEligible(_ cost: PlainLedger.Cost) -> Bool {
-        cost.function.map { !excluded.contains($0) } ?? true
+        !cost.isRefused && cost.function.map { !excluded.contains($0) } ?? true
     }
 
-    private var eligible: [PlainLedger.Cost] { ledger.allCosts.filter(isEligible) }
+    /// What is given stays or goes with its cost.
+    private func isEligible(_ gift: PlainLedger.Gift) -> Bool {
+        !gift.isRefused && gift.cost.map(isEligible) ?? true
+    }
+
+    /// The costs that count.
+    var eligible: [PlainLedger.Cost] {
+        ledger.costs.filter(isEligible)
+            + ledger.gifts.filter(isEligible).compactMap(\.cost)
+    }
     private var whole: Int128 { eligible.map { Int128($0.cents) }.reduce(0, +) }
     private var grants: [PlainLedger.Funding] { ledger.fundings.filter { $0.kind == "grant" } }
 
@@ -49,7 +58,10 @@ struct FundOracle {
         case .cashOnly:
             ledger.applicant == nil
                 ? .notAssessable
-                : met(!ledger.gifts.contains { $0.party == ledger.applicant && $0.cost != nil })
+                : met(
+                    !ledger.gifts.contains {
+                        $0.party == ledger.applicant && $0.cost != nil && isEligible($0)
+                    })
         case .duration(let least, let most): duration(least ?? 0, most)
         case .parties(let counts):
             met(
@@ -94,7 +106,8 @@ struct FundOracle {
     }
 
     private func given(by counts: (Int) -> Bool) -> Int128 {
-        ledger.gifts.filter { counts($0.party) }.map { Int128($0.cents) }.reduce(0, +)
+        ledger.gifts.filter { counts($0.party) && isEligible($0) }.map { Int128($0.cents) }.reduce(
+            0, +)
     }
 
     private func duration(_ least: Int, _ most: Int?) -> Verdict {
@@ -125,11 +138,16 @@ struct FundOracle {
     }
 
     private func eligibility(_ words: [String]) -> Verdict {
-        if ledger.costs.contains(where: { !isEligible($0) }) { return .notMet }
-        let isAsked = ledger.allCosts.contains { cost in
-            words.contains { (cost.text ?? "").lowercased().contains($0) }
+        let open = ledger.costs.filter { !$0.isRefused }
+        if open.contains(where: { !isEligible($0) }) { return .notMet }
+        // Whoever answered on one side of a booking answered for both.
+        let given = ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost)
+            .filter { !$0.isRefused }
+        let isAsked = (open + given).contains { cost in
+            let text = (cost.text ?? "").lowercased()
+            return words.contains { $0.split(separator: " ").allSatisfy { text.contains($0) } }
         }
-        return isAsked ? .notAssessable : .met
+        return isAsked ? .notAssessable : .toCheck
     }
 
     private func window(_ windows: [FundWindow]) -> Verdict {

@@ -97,6 +97,30 @@ struct FundVerdictTests {
         #expect(figures.whole == Money(cents: 300))
     }
 
+    /// Said on either side of a booking, both sides are out; cash is out by itself.
+    @Test(arguments: [true, false]) func whatDoesNotCountIsNoPartEither(_ onGift: Bool) throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        let company = fixture.party(pack, "employers")
+        let gift = fixture.inKind(company, 86)
+        fixture.cost(100)
+        let cash = fixture.cash(company, 10, [.eligible: .text("no")])
+        let cost = try #require(fixture.contents.all(.costLine).first).id
+        var item = try #require(fixture.contents[onGift ? gift : cost])
+        item[.eligible] = .text("no")
+        fixture.ledger.put(item)
+        guard
+            case .share(let figures) = try fixture.result(pack, "employers-least").readings[0]
+                .figures
+        else {
+            Issue.record("no figures")
+            return
+        }
+        #expect(figures.part == .zero && figures.whole == Money(cents: 100))
+        let report = try FundReport(fixture.contents, against: pack)
+        #expect(report.excluded.map(\.id) == [cost, gift, cash])
+    }
+
     @Test func sumsThatDoNotFitAreAnError() throws {
         let pack = try builtIn("rif-2024")
         var fixture = FundFixture()

@@ -47,6 +47,8 @@ struct PlainLedger {
         var isPersonnel = false
         var text: String?
         var said: Set<LineDetail> = []
+        /// Whether people said that it is not eligible.
+        var isRefused = false
 
         static func plain(_ cents: Int64) -> Cost { Cost(cents: cents) }
     }
@@ -56,6 +58,8 @@ struct PlainLedger {
         var cents: Int64
         /// In kind it is this cost as well.
         var cost: Cost?
+        /// Whether people said on this side that it is not eligible.
+        var isRefused = false
     }
 
     struct Funding {
@@ -93,11 +97,12 @@ struct PlainLedger {
         for cost in costs { fixture.cost(cost.cents, entries(cost)) }
         for gift in gifts {
             guard let cost = gift.cost else {
-                fixture.cash(ids[gift.party], gift.cents)
+                fixture.cash(ids[gift.party], gift.cents, refusal(gift.isRefused))
                 continue
             }
             let id = fixture.ledger.gift(
-                ids[gift.party], "inkind", nil, [.worth: .money(Money(cents: gift.cents))])
+                ids[gift.party], "inkind", nil,
+                refusal(gift.isRefused).merging([.worth: .money(Money(cents: gift.cents))]) { $1 })
             fixture.ledger.cost(nil, nil, mirrors: id, entries(cost))
         }
         for funding in fundings {
@@ -108,8 +113,12 @@ struct PlainLedger {
         return fixture
     }
 
+    private func refusal(_ isRefused: Bool) -> [Field: Value] {
+        isRefused ? [.eligible: .text("no")] : [:]
+    }
+
     private func entries(_ cost: Cost) -> [Field: Value] {
-        var entries: [Field: Value] = [:]
+        var entries = refusal(cost.isRefused)
         entries[.years] = cost.years.flatMap {
             Years($0.lowerBound, through: $0.upperBound).map { .years($0) }
         }
@@ -178,6 +187,17 @@ extension PlainLedger {
                 .init(party: 0, cents: total - covered + Int64(dice.roll(3)) - 1, cost: nil))
             gifts.removeAll { $0.cents <= 0 }
         }
+        refuse(&dice)
+    }
+
+    /// Every other ledger has lines that people said are not eligible, on one side or on both.
+    private mutating func refuse(_ dice: inout Dice) {
+        guard dice.roll(2) == 0 else { return }
+        for place in costs.indices where dice.roll(5) == 0 { costs[place].isRefused = true }
+        for place in gifts.indices {
+            if dice.roll(5) == 0 { gifts[place].isRefused = true }
+            if dice.roll(8) == 0 { gifts[place].cost?.isRefused = true }
+        }
     }
 
     private static func aid(_ dice: inout Dice, _ isAllSaid: Bool) -> String? {
@@ -198,6 +218,7 @@ extension PlainLedger {
         switch dice.roll(8) {
         case 0, 3, 4: cost.text = "huur van een lokaal"
         case 1: cost.text = isAllSaid ? nil : "Leegstand van een lokaal"
+        case 5: cost.text = isAllSaid ? nil : "Studenten worden begeleid"
         case 2 where !isAllSaid: cost.isPersonnel = true
         default: break
         }
