@@ -33,7 +33,7 @@ struct Contribute: Action {
     }
 
     /// Whoever types it should hear now that it counts nowhere, and not find out in the totals.
-    private static func doesNotCount(_ giver: Item) -> Phrase {
+    static func doesNotCount(_ giver: Item) -> Phrase {
         let handle = Acknowledgement.handle(of: giver)
         return Phrase(
             en: "does not count yet: \(handle) is in the outer ring; does it take part? "

@@ -37,7 +37,34 @@ struct SetFields: Action {
             throw Problem.nothingToDo(
                 Phrase(en: "It is so already.", nl: "Zo staat het er al."))
         }
-        return Outcome(changes: changes, said: [try said(item, call)])
+        return Outcome(
+            changes: changes,
+            said: [try said(item, call)] + [try leftTotals(before, item, call)].compactMap { $0 })
+    }
+
+    /// What counts in no total any more, or does again: nobody should find that out in the budget.
+    private func leftTotals(_ before: Item, _ item: Item, _ call: Call) throws -> Phrase? {
+        let current = try call.theCase()
+        if item.kind == .contribution, item.item(.partner) != before.item(.partner),
+            let giver = item.item(.partner).flatMap({ current[$0] }), giver.isOuterRing
+        {
+            return Contribute.doesNotCount(giver)
+        }
+        guard item.kind == .partner, item.isOuterRing != before.isOuterRing else { return nil }
+        var after = current
+        after.put(item)
+        let coverage = FigureQuery("coverage")
+        let old = try coverage.value(in: LedgerReading(call.valued(current)))
+        let new = try coverage.value(in: LedgerReading(call.valued(after)))
+        guard old != new else { return nil }
+        func text(_ range: MoneyRange) -> String {
+            range.isSettled
+                ? call.writer.money(range.lowest)
+                : call.writer.money(range.lowest) + " – " + call.writer.money(range.highest)
+        }
+        return Phrase(
+            en: "coverage goes from \(text(old)) to \(text(new))",
+            nl: "de dekking gaat van \(text(old)) naar \(text(new))")
     }
 
     private func settings(_ call: Call) throws -> Item {
