@@ -12,6 +12,8 @@ extension TemplateProblem {
         case oneOf([String])
         case notWithKind(key: String, kind: String)
         case party(String)
+        /// A kind of party that was meant to be a known one.
+        case unknownKind(String, meant: String)
         case yearsOfWindow(String)
         case never
     }
@@ -28,7 +30,7 @@ extension TemplateProblem.FundMistake {
         case .unknownGroup: "fund-unknown-group"
         case .oneOf: "fund-one-of"
         case .notWithKind: "fund-not-with-kind"
-        case .party: "fund-party"
+        case .party, .unknownKind: "fund-party"
         case .yearsOfWindow: "fund-window"
         case .never: "fund-never"
         }
@@ -65,7 +67,7 @@ extension TemplateProblem.FundMistake {
             Phrase(
                 en: "`\(key)` says nothing in a rule of the kind `\(kind)`.",
                 nl: "`\(key)` zegt niets in een regel van de soort `\(kind)`.")
-        case .party(let written):
+        case .party(let written), .unknownKind(let written, _):
             Phrase(
                 en: "`\(written)` is not a sort of party.",
                 nl: "`\(written)` is geen soort partij.")
@@ -100,6 +102,8 @@ extension TemplateProblem.FundMistake {
             TemplateProblem.choice(suggestion: nil, known: keys)
         case .notWithKind:
             Phrase(en: "Take the line out.", nl: "Haal de regel weg.")
+        case .unknownKind(_, let meant):
+            TemplateProblem.choice(suggestion: meant, known: [])
         case .party:
             Phrase(
                 en: "Write a kind, a sector, or both: company, public, education+public.",

@@ -94,6 +94,10 @@ extension TemplateWalk {
         let parts = written.split(separator: "+", omittingEmptySubsequences: false)
             .map { trimmed(String($0)) }
         let sectors = ["public", "private"]
+        if let kind = parts.first, !sectors.contains(kind), let meant = Self.meantKind(kind) {
+            report(.fund(.unknownKind(SourceText.printable(kind), meant: meant)), at: node)
+            return nil
+        }
         switch parts.count {
         case 1 where sectors.contains(parts[0]): return FundParty(kind: nil, sector: parts[0])
         case 1 where !parts[0].isEmpty: return FundParty(kind: parts[0], sector: nil)
@@ -103,6 +107,15 @@ extension TemplateWalk {
             report(.fund(.party(SourceText.printable(written))), at: node)
             return nil
         }
+    }
+
+    /// The kind of party that a word was meant to be: a misspelling, or the Dutch name. Words of
+    /// a coalition's own are kinds too, so what is near no known one stays.
+    private static func meantKind(_ written: String) -> String? {
+        let known = VocabularyNames.partnerKind.entries
+        guard !known.contains(where: { $0.key == written }) else { return nil }
+        let named = known.first { $0.name.dutch == written || $0.name.english == written }
+        return named?.key ?? NearestWord.find(written, among: known.map(\.key))
     }
 
     private mutating func rates(_ node: Node?) -> [FundRate] {

@@ -77,6 +77,8 @@ struct FundReaderTests {
         BrokenFund("checked: 2026-02-03", "checked: 3-2-2026", "9:10 fund-date"),
         BrokenFund("through: 2027-12-31", "through: 2025-12-31", "8:38 fund-dates-backwards"),
         BrokenFund("[company,", "[company+large,", "13:15 fund-party"),
+        BrokenFund("[company,", "[compny,", "13:15 fund-party"),
+        BrokenFund("[company,", "[bedrijf,", "13:15 fund-party"),
         BrokenFund("amount: 12.50", "amount: € 12,50", "17:13 fund-amount"),
         BrokenFund("amount: 12.50", "amount: 10000.01", "17:13 fund-amount"),
         BrokenFund("at-least: 1/3", "at-least: 4/3", "25:15 fund-fraction"),
