@@ -84,14 +84,17 @@ public struct FigureQuery: Hashable, Sendable {
                     .map(\.1))
         }
         var sum = MoneyRange.zero
-        for line in ledger.all where counts(line) && matches(line) {
-            guard let range = line.range(inYears: years) else { continue }
-            sum =
-                isSubtracted(line)
-                ? MoneyRange(
-                    lowest: try sum.lowest.subtracting(range.highest),
-                    highest: try sum.highest.subtracting(range.lowest))
-                : try sum.adding(range)
+        // One side after the other: a list of them all would copy every line.
+        for lines in [ledger.costs, ledger.funding, ledger.contributions] {
+            for line in lines where counts(line) && matches(line) {
+                guard let range = line.range(inYears: years) else { continue }
+                sum =
+                    isSubtracted(line)
+                    ? MoneyRange(
+                        lowest: try sum.lowest.subtracting(range.highest),
+                        highest: try sum.highest.subtracting(range.lowest))
+                    : try sum.adding(range)
+            }
         }
         return sum
     }
