@@ -107,16 +107,14 @@ struct Help: Action {
         guard let topic = try call.positional(.topic) else {
             let current = call.session.draft?.current
             let words = FirstWords(current)
-            return .shown(
-                View(words.document(in: language), json: { words.json(in: language) }))
+            return .shown(page(words.document(in: language)))
         }
         let folded = Folding.folded(topic)
         if CommandTable.allWords.all.contains(folded) {
             return .shown(lines { HelpPages.overview(in: language, widthColumns: $0) })
         }
         if KeysPage.words.all.contains(folded) {
-            return .shown(
-                View(KeysPage.document(in: language), json: { KeysPage.json(in: language) }))
+            return .shown(page(KeysPage.document(in: language)))
         }
         if folded == "reference" || folded == "naslag" {
             let page = ReferencePage.markdown(in: language)
@@ -139,6 +137,10 @@ struct Help: Action {
             next: Phrase(en: "Type help for all words.", nl: "Tik help voor alle woorden."),
             suggestions: Suggestions.near(topic, among: CommandTable.words)
         ).at(call.statement.argument(.topic))
+    }
+
+    private func page(_ document: Document) -> View {
+        lines { TextRenderer(widthColumns: $0).lines(document) }
     }
 
     private func lines(_ make: @escaping (Int) -> [String]) -> View {

@@ -78,11 +78,4 @@ enum KeysPage {
             .keyed(keys.map { KeyedLine($0.key[language], $0.what[language]) }),
         ])
     }
-
-    static func json(in language: Language) -> JSONValue {
-        .object([
-            .init("format", 1),
-            .init("lines", JSONValue(TextRenderer().lines(document(in: language)))),
-        ])
-    }
 }

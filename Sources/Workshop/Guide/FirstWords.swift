@@ -129,11 +129,4 @@ struct FirstWords {
             .keyed(words.map { KeyedLine($0.word[language], $0.what[language]) }),
         ])
     }
-
-    func json(in language: Language) -> JSONValue {
-        .object([
-            .init("format", 1),
-            .init("lines", JSONValue(TextRenderer().lines(document(in: language)))),
-        ])
-    }
 }
