@@ -8,6 +8,8 @@ struct TableLayout {
     private let table: Table
     private let widthColumns: Int
     private let natural: [Int]
+    /// The width of the longest stretch without a place to break in each column of text.
+    private let unbroken: [Int]
 
     init(_ table: Table, widthColumns: Int) {
         self.table = table
@@ -25,6 +27,15 @@ struct TableLayout {
                 }
             }
             return widest
+        }
+        unbroken = table.columns.indices.map { column in
+            guard !table.columns[column].isNumber else { return 0 }
+            let title = TextWrapping.longestStretch(of: table.columns[column].title)
+            return table.rows.reduce(into: title) { widest, row in
+                guard row.role != .group else { return }
+                let indent = column == 0 ? 2 * row.indent : 0
+                widest = max(widest, TextWrapping.longestStretch(of: row[column]) + indent)
+            }
         }
     }
 
@@ -51,10 +62,13 @@ struct TableLayout {
         var width: Int { widths.reduce(0, +) + TableLayout.gap * (widths.count - 1) }
     }
 
-    /// The bands side by side needs, one when all fits; nothing when rows must be stacked.
-    private var bands: [Band]? {
+    /// The bands side by side needs, one when all fits; nothing when rows must be stacked. A word
+    /// is broken only where one more band would not keep it whole.
+    private var bands: [Band]? { bands(keepingWords: true) ?? bands(keepingWords: false) }
+
+    private func bands(keepingWords: Bool) -> [Band]? {
         let all = Array(table.columns.indices)
-        if let band = band(of: all) { return [band] }
+        if let band = band(of: all, keepingWords) { return [band] }
         let lead = Array(all.prefix { !table.columns[$0].isNumber })
         let numbers = Array(all.dropFirst(lead.count))
         // More than a name and one thing said of it leaves no room for numbers.
@@ -66,7 +80,7 @@ struct TableLayout {
             // One number beside each name says less than lines that name them all.
             guard size >= 2 else { return nil }
             let parts = stride(from: 0, to: numbers.count, by: size).map { start in
-                band(of: lead + numbers[start..<min(start + size, numbers.count)])
+                band(of: lead + numbers[start..<min(start + size, numbers.count)], keepingWords)
             }
             let fitting = parts.compactMap { $0 }
             guard fitting.count == parts.count else { continue }
@@ -80,19 +94,21 @@ struct TableLayout {
     }
 
     /// The columns with widths that fit side by side, or nothing.
-    private func band(of columns: [Int]) -> Band? {
+    private func band(of columns: [Int], _ keepingWords: Bool) -> Band? {
+        let floors = columns.map {
+            keepingWords ? max(Self.narrowestText, unbroken[$0]) : Self.narrowestText
+        }
         var widths = columns.map { natural[$0] }
         let room = widthColumns - Self.gap * (columns.count - 1)
         var surplus = widths.reduce(0, +) - room
         let texts = columns.indices.filter { !table.columns[columns[$0]].isNumber }
         // The widest column of text gives first, until all that are left are equally wide.
         while surplus > 0 {
-            guard let widest = texts.max(by: { widths[$0] < widths[$1] }),
-                widths[widest] > Self.narrowestText
-            else { return nil }
-            let next = texts.map { widths[$0] }.filter { $0 < widths[widest] }.max()
-            let floor = max(next ?? 0, Self.narrowestText)
-            let equals = texts.filter { widths[$0] == widths[widest] }
+            let giving = texts.filter { widths[$0] > floors[$0] }
+            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { return nil }
+            let next = giving.map { widths[$0] }.filter { $0 < widths[widest] }.max()
+            let equals = giving.filter { widths[$0] == widths[widest] }
+            let floor = max(next ?? 0, equals.map { floors[$0] }.max() ?? 0)
             let share = (surplus + equals.count - 1) / equals.count
             let step = min(share, widths[widest] - floor)
             for place in equals.reversed() where surplus > 0 {

@@ -26,7 +26,7 @@ public struct TextWrapping: Sendable {
                 continue
             }
             if !current.isEmpty { lines.append(current) }
-            var pieces = textWidth <= widthColumns ? [segment.text] : broken(segment.text)
+            var pieces = textWidth <= widthColumns ? [segment.text] : parted(segment.text)
             current = pieces.popLast() ?? ""
             width = DisplayWidth.of(current)
             lines += pieces
@@ -76,6 +76,26 @@ public struct TextWrapping: Sendable {
         // After a hyphen or slash inside a word, never inside `2026-2028`.
         guard left == "-" || left == "/", right.isLetter else { return false }
         return text.dropLast().last?.isLetter ?? false
+    }
+
+    /// How wide the longest stretch of a text is that is broken only where it must be.
+    static func longestStretch(of text: String) -> Int {
+        let wrapping = TextWrapping(widthColumns: 1)
+        return SafeText.lines(text).flatMap(wrapping.segments).map { DisplayWidth.of($0.text) }
+            .max() ?? 0
+    }
+
+    /// A word that is wider than a line, in lines of which the last says something too. No hyphen
+    /// is put in: what people copy from a screen or a page must still be the name.
+    private func parted(_ word: String) -> [String] {
+        var pieces = broken(word)
+        let fewest = 4
+        guard widthColumns >= 2 * fewest, var last = pieces.popLast(), var before = pieces.popLast()
+        else { return broken(word) }
+        while DisplayWidth.of(last) < fewest, let character = before.popLast() {
+            last = String(character) + last
+        }
+        return pieces + [before, last]
     }
 
     /// A word that is wider than a line, cut where it must be.

@@ -26,8 +26,39 @@ import Wording
         #expect(lines == ["Een", "coöperatie", "voor", "€ 60.000", "漢字漢字漢", "字"])
         #expect(
             TextWrapping(widthColumns: 8).lines("energie-neutraal 2026-2028")
-                == ["energie-", "neutraal", "2026-202", "8"])
+                == ["energie-", "neutraal", "2026-", "2028"])
         #expect(TextWrapping(widthColumns: 4).lines("") == [""])
+    }
+
+    @Test func aWordThatMustBeBrokenKeepsItsLettersAndAnEndThatSaysSomething() {
+        #expect(TextWrapping(widthColumns: 12).lines("Bouwbedrijven!") == ["Bouwbedrij", "ven!"])
+        let word = "Arbeidsmarktregiobestuursleden"
+        for width in 1...30 {
+            let lines = TextWrapping(widthColumns: width).lines(word)
+            #expect(lines.joined() == word)
+            #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        }
+    }
+
+    @Test func anotherBandGoesBeforeABrokenWord() {
+        func lines(_ name: String, width: Int) -> [String] {
+            let columns = (2027...2029).map { Table.Column(String($0), .amount) }
+            let table = Table(
+                [Table.Column("bron")] + columns + [Table.Column("totaal", .amount)],
+                rows: [Table.Row([name, "10.000", "20.000", "30.000", "60.000"])])
+            return TextRenderer(widthColumns: width).lines(Document([.table(table)]))
+        }
+        // 17 columns for the name leave room for two of the four numbers.
+        let banded = lines("Arbeidsmarktregio", width: 42)
+        #expect(banded.count { $0.hasPrefix("Arbeidsmarktregio ") } == 2)
+        // A hyphen is a place to break, so that all years stay beside each other.
+        let hyphened = lines("Arbeidsmarkt-regio", width: 46)
+        #expect(hyphened.count { $0.hasPrefix("Arbeidsmarkt- ") } == 1)
+        #expect(hyphened.contains("regio"))
+        // No number of bands would keep this whole.
+        let long = String(repeating: "arbeid", count: 7)
+        let broken = lines(long, width: 42).dropFirst(2).map { $0.prefix(10) }
+        #expect(broken.joined() == long)
     }
 
     static let table = Table(
