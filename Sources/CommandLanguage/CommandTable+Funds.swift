@@ -55,13 +55,16 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Chooses the fund whose rates give hours in kind their worth, and shows the \
-                difference. Quantities stay as they are, so another fund can be chosen at any \
-                time. With `preview` it only shows; `none` takes the choice back.
+                difference. The total is what the budget counts; in kind without a cost line and \
+                what the outer ring gives stand apart. Quantities stay as they are, so another \
+                fund can be chosen at any time. With `preview` it only shows; `none` takes the \
+                choice back.
                 """,
             nl: """
                 Kiest het fonds waarvan de tarieven uren in natura hun waarde geven, en toont het \
-                verschil. De aantallen blijven staan, dus een ander fonds kan altijd. Met \
-                `vooraf` toont het alleen; `geen` neemt de keuze terug.
+                verschil. Het totaal is wat de begroting telt; natura zonder kostenregel en wat de \
+                buitenring geeft staan apart. De aantallen blijven staan, dus een ander fonds kan \
+                altijd. Met `vooraf` toont het alleen; `geen` neemt de keuze terug.
                 """),
         examples: [
             Phrase(en: "revalue rif-2024", nl: "waardeer rif-2024"),

@@ -109,8 +109,8 @@ public struct BudgetReport: Hashable, Sendable {
         unvaluedCoverage = (ledger.funding + ledger.contributions).filter {
             $0.isUnvalued && $0.standing != .apart(.outerRing) && $0.standing != .apart(.prospect)
         }
-        oneSided = all.filter { $0.standing == .apart(.oneSided) && !$0.isUnvalued }
-        oneSidedUnvalued = all.filter { $0.standing == .apart(.oneSided) && $0.isUnvalued }
+        oneSided = all.filter { $0.isOneSided && !$0.isUnvalued }
+        oneSidedUnvalued = all.filter { $0.isOneSided && $0.isUnvalued }
         oneSidedTotal = try MoneyRange.sum(oneSided.compactMap(\.countedTotal))
         outerRing = all.filter { $0.standing == .apart(.outerRing) }
         prospects = ledger.funding.filter { $0.standing == .apart(.prospect) }.map(Prospect.init)

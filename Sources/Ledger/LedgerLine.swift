@@ -53,7 +53,7 @@ public struct LineReading: Hashable, Sendable {
 public struct LedgerLine: Hashable, Sendable {
     /// The line itself: a contribution, a cost line or a funding line.
     public let item: Item
-    /// The party it is of, if it is known.
+    /// The party it is of, if it is known; a cost without one is of who gives its other side.
     public let partner: Item?
     public let standing: Standing
     /// The ways to read it: one when settled, more while drafts do not agree.
@@ -89,6 +89,9 @@ public struct LedgerLine: Hashable, Sendable {
 
     /// Whether people marked it as not agreed yet: it may stay or go.
     public var isUnderDiscussion: Bool { item.isMarkedContested }
+
+    /// Whether it is in kind without the cost line that is its other side: it counts nowhere yet.
+    public var isOneSided: Bool { standing == .apart(.oneSided) }
 
     /// Whether it is what is left of a line that was split in part.
     public var isRest: Bool { item.number(.isRest) == 1 }

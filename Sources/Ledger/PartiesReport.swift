@@ -13,6 +13,12 @@ public struct PartiesReport: Hashable, Sendable {
     /// The sums over the outer ring, which count nowhere.
     public let outerTotals: GivingTotals
 
+    /// In kind without its cost line, of parties that count: it stands beside the sums.
+    public var oneSided: [LedgerLine] {
+        (statements.flatMap(\.gives) + withoutParty).filter(\.isOneSided)
+            .sorted { NaturalOrder.isBefore($0.name, $1.name) }
+    }
+
     /// Parties that give themselves while no return is noted for them.
     public var givesWithoutGetting: [PartyName] {
         statements.filter { $0.givesItself && !$0.isGetter }.map(\.party)

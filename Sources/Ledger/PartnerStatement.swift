@@ -67,11 +67,14 @@ public struct GroupShare: Hashable, Sendable {
     public let gets: Bool
 }
 
-/// The sums of what is given, by form; the quantities in kind stay with their lines.
+/// The sums of what is given, by form; the quantities in kind stay with their lines. The forms
+/// of parties that count add up to what the budget says of partners.
 public struct GivingTotals: Hashable, Sendable {
     public private(set) var cash = MoneyRange.zero
-    /// In kind that has a worth, with or without its cost line.
+    /// In kind that has a worth and its cost line: what covers something.
     public private(set) var inKind = MoneyRange.zero
+    /// In kind that has a worth without its cost line; it stands beside the total.
+    public private(set) var oneSided = MoneyRange.zero
     public private(set) var formNotSettled = MoneyRange.zero
     /// Grants, other grants and income.
     public private(set) var funds = MoneyRange.zero
@@ -104,7 +107,11 @@ public struct GivingTotals: Hashable, Sendable {
                 cash = try cash.adding(total)
                 unvaluedCash += unvalued
             case "inkind":
-                inKind = try inKind.adding(total)
+                if line.isOneSided {
+                    oneSided = try oneSided.adding(total)
+                } else {
+                    inKind = try inKind.adding(total)
+                }
                 unvaluedInKind += unvalued
             default:
                 formNotSettled = try formNotSettled.adding(total)
@@ -118,6 +125,7 @@ public struct GivingTotals: Hashable, Sendable {
         var sum = self
         sum.cash = try cash.adding(other.cash)
         sum.inKind = try inKind.adding(other.inKind)
+        sum.oneSided = try oneSided.adding(other.oneSided)
         sum.formNotSettled = try formNotSettled.adding(other.formNotSettled)
         sum.funds = try funds.adding(other.funds)
         sum.unvaluedCash += other.unvaluedCash
@@ -128,7 +136,7 @@ public struct GivingTotals: Hashable, Sendable {
         return sum
     }
 
-    /// Everything that has a value together.
+    /// Everything that has a value and counts.
     public func total() throws(ArithmeticError) -> MoneyRange {
         try MoneyRange.sum([cash, inKind, formNotSettled, funds])
     }

@@ -68,6 +68,12 @@ import Testing
         #expect(try sum == report.totals.adding(report.outerTotals))
         let all = try LedgerReading(given).contributions
         #expect(try sum == GivingTotals(all))
+        // What is said of parties is what the budget says of them.
+        let budget = try BudgetReport(given)
+        #expect(try report.totals.cash == budget.coverage(of: .partnerCash))
+        #expect(try report.totals.inKind == budget.coverage(of: .partnerInKind))
+        #expect(try report.totals.formNotSettled == budget.coverage(of: .formNotSettled))
+        #expect(report.totals.oneSided == budget.oneSidedTotal)
     }
 
     @Test(arguments: 1...40) func contestedGapsLieBetweenTheirEnds(seed: Int) throws {

@@ -84,7 +84,7 @@ struct FundLedger {
             costs.filter { Self.isExcluded($0.item, valuation) }.map(\.booking)
                 + reading.contributions.filter { $0.item.text(.eligible) == "no" }.map(\.booking))
         excluded = (costs + coverage).filter { refused.contains($0.booking) }
-        oneSided = reading.contributions.filter { $0.standing == .apart(.oneSided) }
+        oneSided = reading.contributions.filter(\.isOneSided)
         var followers: [ItemID: [LedgerLine]] = [:]
         var units: [FundUnit] = []
         for line in costs {

@@ -289,7 +289,7 @@ extension FundTesting {
         let missing =
             budget.unvaluedCosts.filter { $0.item[.mirrors] == nil }
             + budget.unvaluedCoverage.filter { $0.coverageKind != .partnerInKind }
-            .filter { $0.standing != .apart(.oneSided) }
+            .filter { !$0.isOneSided }
         // Two ends that do not close do not say that nothing between them does.
         let mayClose =
             lowest < .zero && highest > .zero && !readings.contains(where: \.isMet)

@@ -33,8 +33,10 @@ public struct FundValuation: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public let item: Item
         public let basis: Basis
+        /// The line as it counts under the fund.
+        public let line: LedgerLine
         /// Nothing when it has no worth.
-        public let worth: MoneyRange?
+        public var worth: MoneyRange? { line.total }
     }
 
     public let pack: FundPack
@@ -60,9 +62,9 @@ public struct FundValuation: Hashable, Sendable {
     public func lines(of given: Case) throws(ArithmeticError) -> [Line] {
         var lines: [Line] = []
         for item in given.all(.contribution) where item.settledForm == "inkind" {
-            let reading = LedgerReading.contribution(
-                try valued(item), in: given, isMirrored: true)
-            lines.append(Line(item: item, basis: basis(of: item), worth: reading.total))
+            let line = LedgerReading.contribution(
+                try valued(item), in: given, mirrors: given.mirrors(of: item))
+            lines.append(Line(item: item, basis: basis(of: item), line: line))
         }
         return lines
     }

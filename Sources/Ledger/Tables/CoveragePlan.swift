@@ -32,7 +32,7 @@ public struct CoveragePlan: Hashable, Sendable {
         let covering = (ledger.funding + ledger.contributions).filter { $0.coverageKind != nil }
         let lines = covering.filter { !$0.isUnvalued }
         unvalued = covering.filter(\.isUnvalued)
-        oneSided = ledger.contributions.filter { $0.standing == .apart(.oneSided) }
+        oneSided = ledger.contributions.filter(\.isOneSided)
         let columns = YearColumns(of: lines)
         var order: [Key] = []
         var tallies: [Key: ColumnTally] = [:]

@@ -67,7 +67,7 @@ public struct CrossTable: Hashable, Sendable {
         unvalued = lines.filter(\.isUnvalued)
         oneSided =
             side == .cost
-            ? [] : ledger.contributions.filter { $0.standing == .apart(.oneSided) }
+            ? [] : ledger.contributions.filter(\.isOneSided)
     }
 
     private static func isBefore(

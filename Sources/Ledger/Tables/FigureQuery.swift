@@ -36,7 +36,7 @@ public struct FigureQuery: Hashable, Sendable {
     /// What is given in kind with one side only: it counts in no figure, and is told beside it.
     public func oneSided(in ledger: LedgerReading) -> [LedgerLine] {
         ledger.contributions.filter { line in
-            line.standing == .apart(.oneSided) && matches(line)
+            line.isOneSided && matches(line)
         }
     }
 

@@ -26,20 +26,26 @@ extension JSONValue {
 
     /// In kind through a fund, for programs.
     public init(valuation report: ValuationReport, title: String) {
-        self = [
-            "format": 1, "report": "valuation", "title": .string(title), "currency": "EUR",
-            "unit": "cent", "fund": .string(report.pack.key),
-            "previous": JSONValue(report.previous), "total": Self.ends(report.total),
-            "totalBefore": Self.ends(report.totalBefore),
-            "lines": .array(
-                report.lines.map { line in
+        func lines(_ part: ValuationReport.Part) -> JSONValue {
+            .array(
+                part.lines.map { line in
                     [
                         "line": JSONValue(line.now.item.shortID?.text),
                         "worth": line.now.worth.map(Self.ends) ?? .null,
-                        "before": line.before.map(Self.ends) ?? .null,
+                        "before": line.before?.total.map(Self.ends) ?? .null,
                         "basis": .string(Self.basis(line.now.basis)),
                     ]
-                }),
+                })
+        }
+        self = [
+            "format": 1, "report": "valuation", "title": .string(title), "currency": "EUR",
+            "unit": "cent", "fund": .string(report.pack.key),
+            "previous": JSONValue(report.previous), "total": Self.ends(report.counting.total),
+            "totalBefore": Self.ends(report.counting.totalBefore),
+            "lines": lines(report.counting),
+            "inKindOneSidedTotal": Self.ends(report.oneSided.total),
+            "inKindOneSidedTotalBefore": Self.ends(report.oneSided.totalBefore),
+            "inKindOneSided": lines(report.oneSided), "outerRing": lines(report.outerRing),
         ]
     }
 

@@ -7,18 +7,37 @@ public struct ValuationReport: Hashable, Sendable {
     /// A line under both.
     public struct Line: Hashable, Sendable {
         public let now: FundValuation.Line
-        public let before: MoneyRange?
+        /// The line as it counted before.
+        public let before: LedgerLine?
+    }
+
+    /// Lines that stand together, with what they come to.
+    public struct Part: Hashable, Sendable {
+        public let lines: [Line]
+        public let total: MoneyRange
+        public let totalBefore: MoneyRange
+
+        init(_ lines: [Line]) throws(ArithmeticError) {
+            self.lines = lines
+            total = try MoneyRange.sum(lines.compactMap(\.now.line.countedTotal))
+            totalBefore = try MoneyRange.sum(lines.compactMap { $0.before?.countedTotal })
+        }
     }
 
     public let pack: FundPack
     /// What it was valued through before; nothing when no fund was chosen.
     public let previous: String?
-    public let lines: [Line]
-    public let total: MoneyRange
-    public let totalBefore: MoneyRange
+    /// What covers something: its total is that of the budget.
+    public let counting: Part
+    /// Without the cost line that is its other side: it counts nowhere yet.
+    public let oneSided: Part
+    /// By parties that are not active yet.
+    public let outerRing: Part
 
-    /// How many lines have no worth.
-    public var unvaluedCount: Int { lines.count { $0.now.worth == nil } }
+    /// How many lines that are or will be counted have no worth.
+    public var unvaluedCount: Int {
+        (counting.lines + oneSided.lines).count { $0.now.worth == nil }
+    }
 
     /// Sets in kind under a fund beside what it was worth before.
     public init(
@@ -27,16 +46,13 @@ public struct ValuationReport: Hashable, Sendable {
         self.pack = pack
         self.previous = previous?.key
         let now = try FundValuation(pack, ownRatesOf: given).lines(of: given)
-        var old: [MoneyRange?] = []
-        if let previous {
-            old = try FundValuation(previous, ownRatesOf: given).lines(of: given).map(\.worth)
-        } else {
-            let lines = try LedgerReading(.asKept(given)).contributions
-            old = now.map { line in lines.first { $0.id == line.item.id }?.total }
-        }
-        lines = zip(now, old).map { Line(now: $0, before: $1) }
-        total = try MoneyRange.sum(now.compactMap(\.worth))
-        totalBefore = try MoneyRange.sum(old.compactMap { $0 })
+        let ledger = try LedgerReading(ValuedCase(given, through: previous))
+        let old = Dictionary(
+            ledger.contributions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let lines = now.map { Line(now: $0, before: old[$0.item.id]) }
+        counting = try Part(lines.filter { $0.now.line.coverageKind != nil })
+        oneSided = try Part(lines.filter(\.now.line.isOneSided))
+        outerRing = try Part(lines.filter { $0.now.line.standing == .apart(.outerRing) })
     }
 }
 
@@ -50,49 +66,69 @@ extension Document {
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
             .paragraph(text.source),
         ])
-        guard !report.lines.isEmpty else {
+        let parts = [report.counting, report.oneSided, report.outerRing]
+        guard parts.contains(where: { !$0.lines.isEmpty }) else {
             blocks.append(
                 .paragraph(
                     text.say("Nothing is given in kind yet.", "Er is nog niets in natura.")))
             return
         }
         let before = report.previous ?? text.say("before", "eerst")
-        let rows = report.lines.map { line -> Table.Row in
-            Table.Row([
-                line.now.item.shortID?.text ?? "", money.quantity(line.now.item) ?? "-",
-                line.before.map(money.bare) ?? "?", line.now.worth.map(money.bare) ?? "?",
-                WorthText(line.now.basis, pack: report.pack).basis(in: language),
-            ])
+        let columns: [Table.Column] = [
+            .init(""), .init(text.say("quantity", "aantal")), .init(before, .amount),
+            .init(report.pack.key, .amount), .init(text.say("through", "volgens")),
+        ]
+        func table(_ part: ValuationReport.Part, hasTotal: Bool) -> Block {
+            let rows = part.lines.map { line -> Table.Row in
+                Table.Row([
+                    line.now.item.shortID?.text ?? "", money.quantity(line.now.item) ?? "-",
+                    line.before?.total.map(money.bare) ?? "?",
+                    line.now.worth.map(money.bare) ?? "?",
+                    WorthText(line.now.basis, pack: report.pack).basis(in: language),
+                ])
+            }
+            let total = Table.Row(
+                [
+                    text.say("total", "totaal"), "", money.bare(part.totalBefore),
+                    money.bare(part.total), "",
+                ], role: .total)
+            return .table(Table(columns, rows: rows + (hasTotal ? [total] : [])))
         }
-        let total = Table.Row(
-            [
-                text.say("total", "totaal"), "", money.bare(report.totalBefore),
-                money.bare(report.total), "",
-            ], role: .total)
-        blocks.append(
-            .table(
-                Table(
-                    [
-                        .init(""), .init(text.say("quantity", "aantal")), .init(before, .amount),
-                        .init(report.pack.key, .amount), .init(text.say("through", "volgens")),
-                    ], rows: rows + [total])))
-        blocks.append(.paragraph(difference(report, text)))
+        if !report.counting.lines.isEmpty { blocks.append(table(report.counting, hasTotal: true)) }
+        if !report.oneSided.lines.isEmpty {
+            blocks += [
+                .heading(level: 2, MoneyWording.oneSided[language]),
+                table(report.oneSided, hasTotal: true),
+            ]
+        }
+        if !report.outerRing.lines.isEmpty {
+            blocks += [
+                .heading(level: 2, MoneyWording.outerRing[language]),
+                table(report.outerRing, hasTotal: false),
+            ]
+        }
+        let difference = difference(report, text)
+        if !difference.isEmpty { blocks.append(.paragraph(difference)) }
     }
 
     private func difference(_ report: ValuationReport, _ text: FundText) -> String {
-        let writer = NumberWriter(language: text.language)
-        var sentence = ""
-        if report.total.isSettled, report.totalBefore.isSettled,
-            let change = try? report.total.lowest.subtracting(report.totalBefore.lowest)
-        {
-            let shown = writer.difference(change)
-            sentence = text.say("Difference: \(shown).", "Verschil: \(shown).")
+        func change(_ part: ValuationReport.Part, _ name: Phrase) -> String? {
+            guard !part.lines.isEmpty, part.total.isSettled, part.totalBefore.isSettled,
+                let change = try? part.total.lowest.subtracting(part.totalBefore.lowest)
+            else { return nil }
+            let shown = NumberWriter(language: text.language).difference(change)
+            return name[text.language] + ": " + shown + "."
         }
         let count = report.unvaluedCount
-        if count > 0 {
-            sentence += text.say(
-                " Without a value: \(count).", " Nog zonder waarde: \(count).")
-        }
-        return sentence
+        return [
+            change(report.counting, Phrase(en: "Difference", nl: "Verschil")),
+            change(
+                report.oneSided,
+                Phrase(
+                    en: "Without a cost line, counts nowhere yet",
+                    nl: "Zonder kostenregel, telt nog nergens mee")),
+            count > 0
+                ? text.say("Without a value: \(count).", "Nog zonder waarde: \(count).") : nil,
+        ].compactMap { $0 }.joined(separator: " ")
     }
 }

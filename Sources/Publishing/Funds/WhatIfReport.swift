@@ -137,6 +137,18 @@ public struct WhatIfReport: Hashable, Sendable {
                     after: try other?.totals.total() ?? .zero,
                     unvaluedBefore: statement.totals.unvaluedCount,
                     unvaluedAfter: other?.totals.unvaluedCount ?? 0, isTotal: false))
+            let loose = (statement.totals.oneSided, other?.totals.oneSided ?? .zero)
+            guard loose.0 != loose.1 else { continue }
+            // It stands in no total, and it is gone all the same.
+            let note = MoneyWording.noCostLine
+            rows.append(
+                Row(
+                    key: statement.party.name + " · " + note.english,
+                    name: Phrase(
+                        en: statement.party.name + " · " + note.english,
+                        nl: statement.party.name + " · " + note.dutch),
+                    before: loose.0, after: loose.1, unvaluedBefore: 0, unvaluedAfter: 0,
+                    isTotal: false))
         }
         return Section(
             key: "given-by-party",

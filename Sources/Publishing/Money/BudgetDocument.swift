@@ -244,10 +244,7 @@ private struct BudgetBlocks {
                 entries("?", report.unvaluedCoverage)
             ),
             (
-                Phrase(
-                    en: "In kind without a cost line, covers nothing yet",
-                    nl: "Natura zonder kostenregel, dekt nog niets"),
-                entries("!", report.oneSided) + oneSidedUnvalued
+                MoneyWording.oneSided, entries("!", report.oneSided) + oneSidedUnvalued
             ),
             (
                 Phrase(en: "Two sides that differ", nl: "Twee kanten die verschillen"),
@@ -262,8 +259,7 @@ private struct BudgetBlocks {
                 entries("…", report.rests)
             ),
             (
-                Phrase(en: "Outer ring, not counted", nl: "Buitenring, telt niet mee"),
-                entries("o", report.outerRing)
+                MoneyWording.outerRing, entries("o", report.outerRing)
             ),
             (
                 Phrase(en: "Expected, not counted", nl: "Verwacht, telt niet mee"),

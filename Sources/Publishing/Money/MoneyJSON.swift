@@ -202,6 +202,7 @@ extension JSONValue {
     private static func totals(_ totals: GivingTotals) -> JSONValue {
         [
             "cash": range(totals.cash), "inKind": range(totals.inKind),
+            "inKindOneSided": range(totals.oneSided),
             "formNotSettled": range(totals.formNotSettled), "funds": range(totals.funds),
             "unvalued": [
                 "cash": .integer(Int64(totals.unvaluedCash)),

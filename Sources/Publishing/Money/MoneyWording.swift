@@ -25,12 +25,16 @@ enum MoneyWording {
     static let gets = Phrase(en: "gets", nl: "krijgt")
     static let cash = Phrase(en: "cash", nl: "geld")
     static let inKind = Phrase(en: "in kind", nl: "natura")
+    static let noCostLine = Phrase(en: "no cost line", nl: "zonder kostenregel")
     static let formOpen = Phrase(en: "form open", nl: "vorm open")
     static let funds = Phrase(en: "funds", nl: "fondsen")
     static let returns = Phrase(en: "returns", nl: "opbrengsten")
     static let members = Phrase(en: "members", nl: "leden")
     static let groups = Phrase(en: "in groups", nl: "in groepen")
     static let withoutParty = Phrase(en: "Without a party", nl: "Zonder partij")
+    static let oneSided = Phrase(
+        en: "In kind without a cost line, covers nothing yet",
+        nl: "Natura zonder kostenregel, dekt nog niets")
     static let outerRing = Phrase(
         en: "Outer ring, not counted", nl: "Buitenring, telt niet mee")
 

@@ -33,7 +33,7 @@ extension Document {
         let everything =
             (report.statements + report.outerRing).flatMap(\.shownItems)
             + report.withoutParty.map(\.item)
-        blocks += writer.legend(everything)
+        blocks += writer.legend(everything, oneSided: report.oneSided)
     }
 
     /// What one party gives and gets, as a sheet for that party.
@@ -68,9 +68,10 @@ private struct PartyBlocks {
         let showsOpen = all.contains {
             !$0.formNotSettled.isZero || $0.unvaluedFormNotSettled > 0
         }
+        let showsOneSided = all.contains { !$0.oneSided.isZero }
         let showsFunds = all.contains { !$0.funds.isZero || $0.unvaluedFunds > 0 }
         let hasCents = all.contains { totals in
-            [totals.cash, totals.inKind, totals.formNotSettled, totals.funds]
+            [totals.cash, totals.inKind, totals.oneSided, totals.formNotSettled, totals.funds]
                 .contains(where: \.hasCents)
         }
         let writer = MoneyText(language: language, showsCents: hasCents)
@@ -83,7 +84,8 @@ private struct PartyBlocks {
             return [
                 cell(totals.cash, totals.unvaluedCash),
                 cell(totals.inKind, totals.unvaluedInKind),
-            ] + (showsOpen ? [open] : [])
+            ] + (showsOneSided ? [cell(totals.oneSided, 0)] : [])
+                + (showsOpen ? [open] : [])
                 + (showsFunds ? [cell(totals.funds, totals.unvaluedFunds)] : [])
                 + [text.count(totals.unvaluedCount), text.count(returns)]
         }
@@ -100,11 +102,15 @@ private struct PartyBlocks {
         var columns = [Table.Column(MoneyWording.party[language])]
         columns.append(Table.Column(MoneyWording.cash[language], .amount))
         columns.append(Table.Column(MoneyWording.inKind[language], .amount))
+        if showsOneSided {
+            columns.append(Table.Column(MoneyWording.noCostLine[language], .amount))
+        }
         if showsOpen { columns.append(Table.Column(MoneyWording.formOpen[language], .amount)) }
         if showsFunds { columns.append(Table.Column(MoneyWording.funds[language], .amount)) }
         columns.append(Table.Column(say("without value", "zonder waarde"), .count))
         columns.append(Table.Column(MoneyWording.returns[language], .count))
-        return Table(columns, rows: rows)
+        let notes = TableWords(language: language).notes(unvalued: [], oneSided: report.oneSided)
+        return Table(columns, rows: rows, notes: notes)
     }
 
     func findings(_ report: PartiesReport) -> [Block] {
@@ -206,7 +212,7 @@ private struct PartyBlocks {
         }
         var rows = lines.map { line in
             row(
-                sign(line.item) + line.name, what(line), line.years?.text, text.status(line.item),
+                sign(line) + line.name, what(line), line.years?.text, text.status(line.item),
                 line.total.map(writer.bare) ?? "?")
         }
         let isValued = statement.totals.unvaluedCount < statement.totals.lineCount
@@ -230,6 +236,12 @@ private struct PartyBlocks {
                 say(
                     "? has no value yet and is not in the total.",
                     "? heeft nog geen waarde en telt niet mee in het totaal."))
+        }
+        if statement.gives.contains(where: \.isOneSided) {
+            notes.append(
+                say(
+                    "! has no cost line yet and is not in the total.",
+                    "! heeft nog geen kostenregel en telt niet mee in het totaal."))
         }
         if statement.isOuterRing {
             notes.append(
@@ -267,7 +279,12 @@ private struct PartyBlocks {
     // MARK: Words
 
     func line(_ line: LedgerLine) -> String {
-        sign(line.item) + text.describe(line, namesParty: false)
+        sign(line) + text.describe(line, namesParty: false)
+    }
+
+    /// The marks before a line: not agreed, and in kind that counts nowhere yet.
+    private func sign(_ line: LedgerLine) -> String {
+        sign(line.item) + (line.isOneSided ? "! " : "")
     }
 
     /// The mark before what people do not agree on.
@@ -275,11 +292,22 @@ private struct PartyBlocks {
         NoteMark(item) == .contested ? NoteMark.contested.opening(.lines) : ""
     }
 
-    /// What that mark means, where it is used.
-    func legend(_ items: [Item]) -> [Block] {
-        items.contains { NoteMark($0) == .contested }
-            ? [.paragraph(NoteMark.contested.opening(.lines) + CanvasWords.contested[language])]
-            : []
+    /// What the marks mean, where they are used.
+    func legend(_ items: [Item], oneSided: [LedgerLine] = []) -> [Block] {
+        var blocks: [Block] = []
+        if !oneSided.isEmpty {
+            blocks.append(
+                .paragraph(
+                    say(
+                        "! in kind without a cost line, counts nowhere yet",
+                        "! natura zonder kostenregel, telt nog nergens mee")))
+        }
+        if items.contains(where: { NoteMark($0) == .contested }) {
+            blocks.append(
+                .paragraph(
+                    NoteMark.contested.opening(.lines) + CanvasWords.contested[language]))
+        }
+        return blocks
     }
 
     private func what(_ line: LedgerLine) -> String {

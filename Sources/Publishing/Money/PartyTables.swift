@@ -11,7 +11,9 @@ extension CSVTable {
             rows: (report.statements + report.outerRing).map(writer.partner))
     }
 
-    /// What every party gives and gets, one row per ledger line and per note.
+    /// What every party gives and gets, one row per ledger line and per note. While people do not
+    /// agree, the amount is the lowest reading and the highest stands beside it, as everywhere; a
+    /// line that may go is read as gone too.
     public init(parties report: PartiesReport, language: Language) {
         let columns: [Phrase] = [
             Phrase(en: "party", nl: "partij"), Phrase(en: "direction", nl: "richting"),
@@ -46,8 +48,9 @@ private struct PartyRows {
             names(VocabularyNames.role, partner.texts(.roles)), CSVCell(partner.text(.tier)),
             listed(statement.members.map(\.name)), listed(statement.groups.map(\.party.name)),
             CSVCell(partner.text(.text)), amount(statement.totals.cash),
-            amount(statement.totals.inKind), amount(statement.totals.formNotSettled),
-            amount(statement.totals.funds), .count(statement.totals.unvaluedCount),
+            amount(statement.totals.inKind), amount(statement.totals.oneSided),
+            amount(statement.totals.formNotSettled), amount(statement.totals.funds),
+            .count(statement.totals.unvaluedCount),
             .count(statement.gets.count),
         ]
     }
@@ -66,7 +69,7 @@ private struct PartyRows {
 
     func giving(_ line: LedgerLine, of name: String) -> [CSVCell] {
         let item = line.item
-        let total = line.total
+        let total = line.countedTotal
         var counts = Phrase(en: "yes", nl: "ja")
         if case .apart(let reason) = line.standing { counts = MoneyWording.name(reason) }
         let form =

@@ -70,7 +70,7 @@ enum LedgerColumn: Int, CaseIterable {
 /// A column of the register of partners as a table.
 enum PartnerColumn: Int, CaseIterable {
     case id, handle, name, group, kinds, sector, ring, roles, tier, members, groups, about
-    case cash, inKind, formOpen, funds, unvalued, returns
+    case cash, inKind, oneSided, formOpen, funds, unvalued, returns
 
     var title: Phrase {
         switch self {
@@ -88,6 +88,8 @@ enum PartnerColumn: Int, CaseIterable {
         case .about: Phrase(en: "about", nl: "over")
         case .cash: Phrase(en: "cash", nl: "geld")
         case .inKind: Phrase(en: "in kind", nl: "natura")
+        case .oneSided:
+            Phrase(en: "in kind without a cost line", nl: "natura zonder kostenregel")
         case .formOpen: Phrase(en: "form open", nl: "vorm open")
         case .funds: Phrase(en: "funds", nl: "fondsen")
         case .unvalued: Phrase(en: "lines without value", nl: "regels zonder waarde")

@@ -79,6 +79,7 @@ extension Document {
     /// Who gives and gets what, and what is not signed yet, of all parties.
     public init(matrix report: PartiesReport, title: String, language: Language) {
         let text = MoneyText(language: language)
+        let showsOneSided = report.oneSided.contains { !$0.isUnvalued }
         func sum(_ figure: MatrixRow.Figure) -> String {
             switch figure {
             case .nothing: "-"
@@ -87,11 +88,10 @@ extension Document {
             }
         }
         func row(_ name: String, _ row: MatrixRow, _ role: Table.Row.Role) -> Table.Row {
-            Table.Row(
-                [
-                    name, sum(row.gives), sum(row.signed), sum(row.toSign),
-                    text.count(row.unvalued), text.count(row.gets),
-                ], role: role)
+            let loose = showsOneSided ? [sum(row.oneSided)] : []
+            return Table.Row(
+                [name, sum(row.gives), sum(row.signed), sum(row.toSign)] + loose
+                    + [text.count(row.unvalued), text.count(row.gets)], role: role)
         }
         var rows = report.statements.map { row($0.party.name, MatrixRow($0), .plain) }
         if !report.withoutParty.isEmpty {
@@ -101,18 +101,24 @@ extension Document {
                     MatrixRow(report.withoutParty, gets: 0), .plain))
         }
         rows.append(row(MoneyWording.total[language], MatrixRow(report), .total))
-        let columns = [
+        var columns = [
             Table.Column(MoneyWording.party[language]),
             Table.Column(MoneyWording.gives[language], .amount),
             Table.Column(Phrase(en: "signed", nl: "getekend")[language], .amount),
             Table.Column(Phrase(en: "to sign", nl: "te tekenen")[language], .amount),
+        ]
+        if showsOneSided {
+            columns.append(Table.Column(MoneyWording.noCostLine[language], .amount))
+        }
+        columns += [
             Table.Column(Phrase(en: "no value", nl: "zonder waarde")[language], .count),
             Table.Column(MoneyWording.gets[language], .count),
         ]
+        let notes = TableWords(language: language).notes(unvalued: [], oneSided: report.oneSided)
         let name = Phrase(en: "Give and get", nl: "Halen en brengen")[language]
         self.init([
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
-            .table(Table(columns, rows: rows)),
+            .table(Table(columns, rows: rows, notes: notes)),
         ])
     }
 
@@ -179,7 +185,8 @@ extension JSONValue {
             }
             return [
                 Member("gives", range(row.gives)), Member("signed", range(row.signed)),
-                Member("toSign", range(row.toSign)), Member("unvalued", JSONValue(row.unvalued)),
+                Member("toSign", range(row.toSign)), Member("inKindOneSided", range(row.oneSided)),
+                Member("unvalued", JSONValue(row.unvalued)),
                 Member("gets", JSONValue(row.gets)),
             ]
         }
@@ -243,6 +250,8 @@ struct MatrixRow {
     let gives: Figure
     let signed: Figure
     let toSign: Figure
+    /// In kind that has a value and no cost line; the other figures leave it out.
+    let oneSided: Figure
     let unvalued: Int
     let gets: Int
 
@@ -253,9 +262,11 @@ struct MatrixRow {
             guard !totals.isEmpty, let sum = try? MoneyRange.sum(totals) else { return .unknown }
             return .amount(sum)
         }
-        gives = sum(lines)
-        signed = sum(lines.filter(\.isSigned))
-        toSign = sum(lines.filter { !$0.isSigned })
+        let counting = lines.filter { !$0.isOneSided || $0.isUnvalued }
+        gives = sum(counting)
+        signed = sum(counting.filter(\.isSigned))
+        toSign = sum(counting.filter { !$0.isSigned })
+        oneSided = sum(lines.filter { $0.isOneSided && !$0.isUnvalued })
         unvalued = lines.count(where: \.isUnvalued)
         self.gets = gets
     }
@@ -290,9 +301,7 @@ struct TableWords {
         let without = Phrase(
             en: "Without a value yet, counted nowhere: ",
             nl: "Nog zonder waarde, telt nergens mee: ")[language]
-        let loose = Phrase(
-            en: "In kind without a cost line, covers nothing yet: ",
-            nl: "Natura zonder kostenregel, dekt nog niets: ")[language]
+        let loose = MoneyWording.oneSided[language] + ": "
         return [
             unvalued.isEmpty ? nil : without + unvalued.map(\.name).joined(separator: " "),
             oneSided.isEmpty ? nil : loose + names(oneSided),

@@ -100,6 +100,7 @@ import Wording
                 alle partners (groep)       -       ?       1            0
                 ──────────────────────────────────────────────────────────
                 Totaal                 60.000  34.400       1            1
+                Natura zonder kostenregel, dekt nog niets: k3 (?)
 
                 ! Geeft, nog geen opbrengst genoteerd: Vervoer BV
 
@@ -115,13 +116,15 @@ import Wording
                 in groepen  alle partners
 
                 alle partners (groep)
-                geeft  k3 · natura · nog zonder waarde · netwerk en kennis
+                geeft  ! k3 · natura · nog zonder waarde · netwerk en kennis
                 leden  Vakschool Zuid, Vervoer BV
 
                 Buitenring, telt niet mee
                 ─────────────────────────
                 Verre Fabriek
                 geeft  k4 · geld · € 5.000
+
+                ! natura zonder kostenregel, telt nog nergens mee
 
                 """)
     }
