@@ -8,6 +8,10 @@ public struct Finding: Hashable, Sendable {
         case promise
         /// A contribution of which the party is not in the case.
         case noParty = "no-party"
+        /// A contribution by a party that is not active yet.
+        case outerRing = "outer-ring"
+        /// A contribution in kind without the cost line that is its other side.
+        case oneSided = "one-sided"
         case givesOnly = "gives-only"
         case getsOnly = "gets-only"
         /// One source carries all coverage.
@@ -30,13 +34,16 @@ public struct Finding: Hashable, Sendable {
     public let code: Code
     /// The note, party or line it is about; nothing when it is about the whole.
     public let item: Item?
+    /// Whose line it is about.
+    public let party: PartyName?
     /// What it rests on; accepted with these facts, it comes back with others.
     public let facts: String
     public internal(set) var standing = Standing.open
 
-    init(_ code: Code, _ item: Item? = nil, facts: [String]) {
+    init(_ code: Code, _ item: Item? = nil, of party: Item? = nil, facts: [String]) {
         self.code = code
         self.item = item
+        self.party = party.map(PartyName.init)
         self.facts = Self.digest(facts.joined(separator: "\u{1F}"))
     }
 
@@ -71,7 +78,8 @@ public struct CaseCheck: Hashable, Sendable {
         found += ledger.contributions.filter { $0.partner == nil }.map {
             Finding(.noParty, $0.item, facts: [$0.name])
         }
-        found += Self.oneSided(parties, given)
+        found += Self.countedNowhere(ledger)
+        found += Self.unequalParties(parties, given)
         found += try Self.sources(ledger)
         found += Self.afterGrant(ledger)
         found += ledger.all.filter { $0.item.text(.text) == nil && $0.item[.note] == nil }.map {
@@ -120,7 +128,20 @@ public struct CaseCheck: Hashable, Sendable {
         return found
     }
 
-    private static func oneSided(_ report: PartiesReport, _ given: Case) -> [Finding] {
+    /// Contributions that count in no total, by parties of the outer ring and with one side only.
+    private static func countedNowhere(_ ledger: LedgerReading) -> [Finding] {
+        func findings(_ code: Finding.Code, _ reason: ApartReason) -> [Finding] {
+            ledger.contributions.filter { $0.standing == .apart(reason) }.map { line in
+                let quantity = line.item.quantity(.quantity).map { String($0.thousandths) }
+                return Finding(
+                    code, line.item, of: line.partner,
+                    facts: [line.partner?.text(.name), quantity, amount(line)].map { $0 ?? "" })
+            }
+        }
+        return findings(.outerRing, .outerRing) + findings(.oneSided, .oneSided)
+    }
+
+    private static func unequalParties(_ report: PartiesReport, _ given: Case) -> [Finding] {
         var statements: [ItemID: PartnerStatement] = [:]
         for statement in report.statements { statements[statement.party.id] = statement }
         func facts(_ party: PartyName) -> [String] {

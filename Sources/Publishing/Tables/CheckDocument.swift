@@ -92,10 +92,11 @@ extension Finding {
     fileprivate func entry(_ language: Language) -> ListEntry {
         let about = item.flatMap { item -> String? in
             if item.kind == .partner { return item.text(.name) }
-            let amount = item.money(.amount).map { MoneyText(language: language).money($0) }
+            let money = MoneyText(language: language)
+            let amount = item.money(.amount).map { money.money($0) } ?? money.quantity(item)
             return item.text(.text) ?? amount ?? item.text(.name)
         }
-        let text = [id, about].compactMap { $0 }.joined(separator: " · ")
+        let text = [id, party?.name, about].compactMap { $0 }.joined(separator: " · ")
         switch standing {
         case .open: return ListEntry(mark: "!", text)
         case .accepted(let reason):
@@ -122,6 +123,10 @@ extension Finding.Code {
             Phrase(en: "Promised, not in the ledger", nl: "Beloofd, niet in het grootboek")
         case .noParty:
             Phrase(en: "Lines of a party not in the case", nl: "Regels van een onbekende partij")
+        case .outerRing:
+            MoneyWording.outerRing
+        case .oneSided:
+            Phrase(en: "In kind with one side only", nl: "Natura met maar een kant")
         case .givesOnly:
             Phrase(en: "Gives, gets nothing yet", nl: "Geeft, krijgt nog niets")
         case .getsOnly:
@@ -150,6 +155,18 @@ extension Finding.Code {
             Phrase(
                 en: "Nobody can be asked to keep to these lines.",
                 nl: "Niemand is op deze regels aan te spreken.")
+        case .outerRing:
+            Phrase(
+                en: "What a party gives that is not active yet counts in no total. Make it active "
+                    + "once it takes part.",
+                nl: "Wat een partij geeft die nog niet meedoet, telt in geen enkel totaal. Maak "
+                    + "die actief zodra die meedoet.")
+        case .oneSided:
+            Phrase(
+                en: "What is given in kind is spent as well: it covers something once a cost line "
+                    + "is its other side.",
+                nl: "Wat in natura wordt gegeven, wordt ook verbruikt: het dekt pas iets als een "
+                    + "kostenregel er de andere kant van is.")
         case .givesOnly:
             Phrase(
                 en: "Who only gives will ask sooner or later what for.",

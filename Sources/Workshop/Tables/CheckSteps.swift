@@ -13,6 +13,13 @@ struct CheckSteps {
         let handle = finding.item.map(Acknowledgement.handle) ?? ""
         switch finding.code {
         case .promise: return finding.item.flatMap(promise)
+        case .outerRing:
+            return finding.item?.item(.partner).flatMap { current[$0] }.map { partner in
+                let handle = Acknowledgement.handle(of: partner)
+                return Phrase(en: "set \(handle) ring=active", nl: "zet \(handle) ring=actief")
+            }
+        case .oneSided:
+            return Phrase(en: "cost mirrors=\(id)", nl: "kost spiegelt=\(id)")
         case .noParty: return Phrase(en: "show \(id)", nl: "toon \(id)")
         case .givesOnly:
             return piece(holding: .returns).map { words in
@@ -34,26 +41,24 @@ struct CheckSteps {
         }
     }
 
-    /// A promise is booked for who made it, or linked to the line in which it came back.
+    /// A promise is linked to the line in which it came back, or booked for who made it.
     private func promise(_ note: Item) -> Phrase? {
         let id = note.shortID?.text ?? ""
-        let holds = current.piece(PieceID(note.text(.piece) ?? ""))?.holds
-        if holds == .contributions, let giver = note.item(.partner).flatMap({ current[$0] }) {
+        let search = PromisedLine(of: note, in: current)
+        if let line = search.found?.shortID?.text {
+            return Phrase(en: "link \(id) \(line)", nl: "koppel \(id) \(line)")
+        }
+        if let giver = search.giver {
             let handle = Acknowledgement.handle(of: giver)
             return Phrase(en: "give \(handle) at=\(id)", nl: "bijdrage \(handle) bij=\(id)")
         }
-        let kind: CaseModel.ItemKind =
-            switch holds {
-            case .costLines: .costLine
-            case .funding: .funding
-            default: .contribution
-            }
-        guard let line = current.all(kind).first?.shortID?.text else {
+        guard current.count(search.kind) > 0 else {
             return Phrase(
                 en: "accept promise.\(id) this needs no money",
                 nl: "accepteer promise.\(id) hier is geen geld voor nodig")
         }
-        return Phrase(en: "link \(id) \(line)", nl: "koppel \(id) \(line)")
+        // Which line it is, people know and we do not.
+        return Phrase(en: "link \(id) LINE", nl: "koppel \(id) REGEL")
     }
 
     private func piece(holding: Holding) -> Phrase? {
