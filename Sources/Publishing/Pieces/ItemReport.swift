@@ -30,6 +30,8 @@ public struct ItemReport: Hashable, Sendable {
     public let fields: [FieldEntry]
     /// What a line in kind counts for under the chosen fund, and how; its fields stay as typed.
     public let counted: Phrase?
+    /// What a line was split into, when this is what is left of it.
+    public let rest: SplitRest?
     /// The items that point at it: the ledger lines of a note, what a partner gives.
     public let pointing: [CanvasReport.LineEntry]
     /// Oldest first.
@@ -66,6 +68,7 @@ public struct ItemReport: Hashable, Sendable {
         counted = valued.basis(of: item.id).map { basis in
             WorthText(basis, pack: valued.valuation?.pack).phrase(line?.total)
         }
+        rest = try SplitRest(of: item.id, in: valued)
         pointing = given.items(pointingAt: item.id)
             .sorted { Self.order($0) < Self.order($1) }
             .map { other in
@@ -94,6 +97,9 @@ public struct ItemReport: Hashable, Sendable {
                 fields.map { KeyedLine(FieldNames.name($0.field)[language], $0.value[language]) }
                     + (counted.map {
                         [KeyedLine(MoneyWording.countsFor[language], $0[language])]
+                    } ?? [])
+                    + (rest.map {
+                        [KeyedLine(SplitRest.name[language], $0.text(in: language))]
                     } ?? [])))
         if !pointing.isEmpty {
             blocks.append(.heading(level: 2, ItemWords.pointing[language]))
@@ -148,7 +154,7 @@ public struct ItemReport: Hashable, Sendable {
                 fields.map {
                     ["field": .string($0.field.fieldName), "value": $0.value.json]
                 }),
-            "counted": counted?.json ?? .null,
+            "counted": counted?.json ?? .null, "split": rest?.json ?? .null,
             "pointing": .array(pointing.map(\.json)),
             "history": .array(
                 zip(steps, offsets).map { step, offset in

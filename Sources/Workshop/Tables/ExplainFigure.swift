@@ -151,6 +151,9 @@ struct ExplainFigure: Action {
         let writer = call.writer
         var lines = [KeyedLine(line.name, text(line, in: nil, language))]
         lines += worth(line, in: valued, language)
+        if let rest = try SplitRest(of: line.id, in: valued) {
+            lines.append(KeyedLine(SplitRest.name[language], rest.text(in: language)))
+        }
         if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice),
             let amount = try? quantity.valued(at: price)
         {
@@ -207,6 +210,7 @@ struct ExplainFigure: Action {
             "worth": JSONValue(
                 worth(of: line, in: valued)?.product(line.item, in: .english)),
             "through": JSONValue(worth(of: line, in: valued)?.source(in: .english)),
+            "split": (try? SplitRest(of: line.id, in: valued))?.json ?? .null,
         ]
     }
 }
