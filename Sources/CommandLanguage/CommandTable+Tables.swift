@@ -64,13 +64,15 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Breaks costs or coverage down by year, category, wp, activity, programme, project, \
-                party, form, status or kind, with totals and shares. `signed` counts only \
-                coverage that is signed for.
+                party, form, status or kind, with totals and shares. A cost that is the other \
+                side of a contribution is of the party that gives it, unless the line names \
+                another. `signed` counts only coverage that is signed for.
                 """,
             nl: """
                 Verdeelt kosten of dekking per jaar, categorie, wp, activiteit, programma, \
-                project, partij, vorm, status of soort, met totalen en aandelen. `getekend` \
-                telt alleen dekking waarvoor getekend is.
+                project, partij, vorm, status of soort, met totalen en aandelen. Kosten die de \
+                andere kant van een bijdrage zijn, horen bij de partij die haar geeft, tenzij de \
+                regel een andere noemt. `getekend` telt alleen dekking waarvoor getekend is.
                 """),
         examples: [
             Phrase(en: "table cost by category by year", nl: "tabel kosten per categorie per jaar"),
@@ -141,13 +143,15 @@ extension CommandTable {
             en: "where canvas and ledger disagree", nl: "waar canvas en grootboek verschillen"),
         explanation: Phrase(
             en: """
-                Names promises without a ledger line, lines without a party or explanation, who \
+                Names promises without a ledger line, lines without a party or explanation, what \
+                the outer ring gives and in kind without its cost line (both count nowhere), who \
                 gives without getting or gets without giving, one source carrying all, nothing \
                 after the grant, and fees of tiers that are not booked: how many, why it matters, \
                 the first few and what to type. `full` shows all, with what was accepted.
                 """,
             nl: """
-                Noemt beloften zonder regel in het grootboek, regels zonder partij of uitleg, wie \
+                Noemt beloften zonder regel in het grootboek, regels zonder partij of uitleg, wat \
+                de buitenring geeft en natura zonder kostenregel (beide tellen nergens mee), wie \
                 geeft zonder te krijgen of krijgt zonder te geven, een bron die alles draagt, \
                 niets na de subsidie, en bijdragen van niveaus die niet geboekt zijn: hoeveel, \
                 waarom het telt, de eerste paar en wat je typt. `volledig` toont alles, met wat \

@@ -115,7 +115,7 @@ public struct LedgerReading: Sendable {
     private static func cost(
         _ item: Item, share: Share?, in given: Case
     ) throws(ArithmeticError) -> LedgerLine {
-        let partner = item.item(.partner).flatMap { given[$0] }
+        let partner = carrier(of: item, in: given)
         if let share {
             return LedgerLine(
                 item: item, partner: partner, standing: share.standing, readings: share.readings,
@@ -130,6 +130,16 @@ public struct LedgerReading: Sendable {
         return LedgerLine(
             item: item, partner: partner, standing: .cost,
             readings: readings(of: item, amounts: amounts))
+    }
+
+    /// Who carries a cost out: whom the line names, else who gives the contribution of which it
+    /// is the other side. Hours a party gives are hours it spends itself, so every report that
+    /// tells costs by party shows both sides of that booking under the same party. What is kept
+    /// does not change, so that a line follows its contribution to another giver.
+    private static func carrier(of item: Item, in given: Case) -> Item? {
+        if item[.partner] != nil { return item.item(.partner).flatMap { given[$0] } }
+        let contribution = item.item(.mirrors).flatMap { given[$0] }
+        return contribution?.item(.partner).flatMap { given[$0] }
     }
 
     /// Every way to read a line: each amount with each choice of years, and that it is gone where

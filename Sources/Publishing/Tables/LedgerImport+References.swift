@@ -18,7 +18,9 @@ extension LedgerImport {
             return
         }
         let name = CSVCell.restored(text(cell))
-        if let before, PartyName(before).name == name { return }
+        // A cost line goes by the giver of its other side; saying so again is no change.
+        let shown = before ?? group.line?.partner
+        if let shown, PartyName(shown).name == name { return }
         let found: [Item]
         if let known = parties[name] {
             found = known
@@ -30,18 +32,18 @@ extension LedgerImport {
             if found[0].id != before?.id { item[.partner] = .item(found[0].id) }
             return
         }
-        let shown = ImportProblem.shortened(name)
+        let typed = ImportProblem.shortened(name)
         let isUnknown = found.isEmpty
         problems.append(
             problem(
                 isUnknown ? "unknown-partner" : "ambiguous-partner", group.row, .party,
                 isUnknown
                     ? Phrase(
-                        en: "No partner goes by “\(shown)”.",
-                        nl: "Er is geen partner “\(shown)”.")
+                        en: "No partner goes by “\(typed)”.",
+                        nl: "Er is geen partner “\(typed)”.")
                     : Phrase(
-                        en: "More than one partner goes by “\(shown)”.",
-                        nl: "Meer dan een partner heet “\(shown)”."),
+                        en: "More than one partner goes by “\(typed)”.",
+                        nl: "Meer dan een partner heet “\(typed)”."),
                 next: isUnknown
                     ? words.meant(
                         name, given.all(.partner).map { Phrase(same: PartyName($0).name) })

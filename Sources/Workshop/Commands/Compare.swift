@@ -50,12 +50,22 @@ extension Call {
 
     /// How the fund in force now judges both; nothing without one or while the ledger is the same.
     func verdicts(of comparison: Comparison) throws -> VerdictChange? {
+        try verdicts(
+            of: comparison, before: try theCase(at: comparison.before),
+            after: try theCase(at: comparison.after))
+    }
+
+    /// The same of two states that are at hand: what was compared need not be kept anywhere.
+    func verdicts(
+        of comparison: Comparison, before: @autoclosure () throws -> Case,
+        after: @autoclosure () throws -> Case
+    ) throws -> VerdictChange? {
         guard changesMoney(comparison), let pack = try fundInForce(in: try theCase()) else {
             return nil
         }
         return VerdictChange(
-            before: try FundReport(try theCase(at: comparison.before), against: pack),
-            after: try FundReport(try theCase(at: comparison.after), against: pack))
+            before: try FundReport(try before(), against: pack),
+            after: try FundReport(try after(), against: pack))
     }
 
     private func changesMoney(_ comparison: Comparison) -> Bool {

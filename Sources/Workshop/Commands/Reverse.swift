@@ -97,7 +97,9 @@ struct Reverse: Action {
         return try ComparisonView.view(
             comparison, before: try call.label(of: NamedPoint(draft.point)),
             after: PointLabel(.preview),
-            money: try call.money(before: draft.current, after: next), call: call)
+            money: try call.money(before: draft.current, after: next),
+            verdicts: try call.verdicts(of: comparison, before: draft.current, after: next),
+            call: call)
     }
 }
 

@@ -9,11 +9,14 @@ struct ShowTable: Action {
     func run(_ call: Call) throws -> Outcome {
         let shown = try call.viewedLedger()
         let side = try call.statement.argument(.side).map { try call.choice($0, .tableSide) }
-        let dimensions = try call.statement.arguments(.dimension).map {
-            try call.choice($0, .dimension)
-        }.compactMap(TableDimension.init)
+        let typed = call.statement.arguments(.dimension)
+        let dimensions = try typed.map { try call.choice($0, .dimension) }
+            .compactMap(TableDimension.init)
         guard let side = side.flatMap(TableSide.init), let row = dimensions.first else {
             throw call.missing(Phrase(en: "by what", nl: "per wat"))
+        }
+        guard dimensions.count < 2 || dimensions[1] != row else {
+            throw Self.sameTwice(side, row, call).at(typed.last)
         }
         let ledger = try LedgerReading(shown)
         let isSigned = call.statement.argument(.filter) != nil
@@ -27,6 +30,28 @@ struct ShowTable: Action {
             View(
                 document,
                 json: { JSONValue(table: table, title: title) }))
+    }
+}
+
+extension ShowTable {
+    /// The same breakdown for rows and columns says nothing more than for rows alone.
+    private static func sameTwice(
+        _ side: TableSide, _ dimension: TableDimension, _ call: Call
+    ) -> Problem {
+        func words(_ language: Language) -> String {
+            let side = Vocabulary.tableSide.word(forKey: side.rawValue, in: language)
+            let dimension = Vocabulary.dimension.word(forKey: dimension.rawValue, in: language)
+            let per = Phrase(en: "by", nl: "per")[language]
+            return Phrase(en: "table", nl: "tabel")[language] + " \(side) \(per) \(dimension)"
+        }
+        return Problem(
+            .itself,
+            Phrase(
+                en: "The same breakdown stands here twice.",
+                nl: "Hier staat twee keer dezelfde indeling."),
+            next: Phrase(
+                en: "Name it once: \(words(.english)). Or choose another beside it.",
+                nl: "Noem die een keer: \(words(.dutch)). Of kies er een andere naast."))
     }
 }
 
