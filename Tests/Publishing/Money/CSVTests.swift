@@ -53,8 +53,8 @@ import Wording
         )
         #expect(
             lines[4]
-                == "c2;kosten;kostenregel;Vervoer BV;;;personeel;;;;;;;;;;2026;34400,00;;;;;;;;k1;;;;;;;;"
-        )
+                == "c2;kosten;kostenregel;Vervoer BV;;;personeel;;;;;;;;;;2026;34400,00;;;;;;;;k1"
+                + ";;;;;;;;")
         #expect(
             lines[8]
                 == "k1;dekking;partners, natura;Vervoer BV;;natura;;;;;;rijbegeleiding;400;uur;"
