@@ -7,6 +7,7 @@ extension LineParser {
             if let value = readValue(at: cursor) { add(value, as: parameter.name, to: &statement) }
             return .yes
         }
+        if refusesLooseNumber(statement) { return .yes }
         if parameter.kind != .expectation, refusesExpectation(statement) { return .yes }
         let taken: Taken
         switch parameter.kind {
@@ -153,7 +154,7 @@ extension LineParser {
         if isTimes(second) {
             return takePriceEach(number, unit: nil, times: second, into: &statement)
         }
-        if !second.isEmpty, !amount.isSurelyMoney {
+        if !amount.isSurelyMoney, !isEndOfNumbers(second, row.attributeIndex) {
             let unitEnd = valueEnd(second)
             let third = word(after: unitEnd)
             if isTimes(third) {
@@ -240,6 +241,26 @@ extension LineParser {
         }
         cursor = shape.end
         return .yes
+    }
+
+    /// A currency without a number, or a number in groups, would silently be another one: `1 000`
+    /// is neither one euro nor, to a program, surely a thousand.
+    private mutating func refusesLooseNumber(_ statement: Statement) -> Bool {
+        let facts = SyntaxFacts(command: statement.command)
+        if let grouped = groupedByBlanks(at: cursor) {
+            report(.ambiguousNumber, grouped, facts: facts)
+            cursor = end
+            return true
+        }
+        guard isBareCurrency(currentWord), amountShape(at: cursor) == nil else { return false }
+        let next = word(after: currentWord.upperBound)
+        let isNumber = startsWithNumber(next)
+        report(
+            .malformedNumber,
+            currentWord.lowerBound..<(isNumber ? next.upperBound : currentWord.upperBound),
+            facts: facts)
+        cursor = end
+        return true
     }
 
     /// Money that is firm is one number: a range or an estimate is refused rather than cut to its

@@ -170,7 +170,7 @@ struct NumberTests {
             ("natura vbv 400 2026", "missing-argument@1:16"),
             ("kost 400 uur programma", "missing-argument@1:10"),
             ("kost 12 x veel", "malformed-number@1:11"),
-            ("kost", "missing-argument@1:5"), ("kost programmabureau", "missing-argument@1:21"),
+            ("kost", "missing-argument@1:5"), ("kost programmabureau", "missing-argument@1:6"),
             ("subsidie veel", "malformed-number@1:10"),
             ("vooruitzicht veel", "malformed-number@1:14"),
             ("geld vbv 15 - 20 mln 2027", "range-not-expected@1:10"),

@@ -12,6 +12,15 @@ extension Call {
 
     func partner(named name: String, at argument: Argument?) throws -> Item {
         let current = try theCase()
+        guard !name.isEmpty else {
+            throw missing(Phrase(en: "a partner", nl: "een partner")).relocated(to: argument)
+        }
+        // No handle looks like an id, so this names something that is no party.
+        if let other = ShortID(name), other.kind != .partner {
+            guard let item = current[other] else { throw Problem.unknownItem(name).at(argument) }
+            throw Problem.wrongKind(item, expected: Phrase(en: "a partner", nl: "een partner"))
+                .at(argument)
+        }
         if let shortID = ShortID(name), shortID.kind == .partner {
             guard let item = current[shortID] else { throw Problem.unknownItem(name).at(argument) }
             return item
