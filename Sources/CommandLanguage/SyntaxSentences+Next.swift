@@ -121,7 +121,8 @@ extension SyntaxSentences {
             return Phrase(
                 en: "Choose one number, or keep it outside the totals: prospect \(typed).",
                 nl: "Kies één getal, of houd het buiten de totalen: vooruitzicht \(typed).")
-        case .malformedNumber where ["€", "eur", "k€", "m€", "keur"].contains {
+        case .malformedNumber
+        where ["€", "eur", "k€", "m€", "keur"].contains {
             typed.lowercased().hasPrefix($0)
         }:
             return Phrase(

@@ -45,6 +45,13 @@ public struct Problem: Error, Sendable, Hashable {
         return result
     }
 
+    /// The problem with another next step, where the usual one makes no sense.
+    func advising(_ next: Phrase) -> Problem {
+        Problem(
+            code: code, what, next: next, suggestions: suggestions, at: place,
+            byteLength: byteLength)
+    }
+
     /// The problem at another place than the one it was found with.
     func relocated(to argument: Argument?) -> Problem {
         guard let argument else { return self }

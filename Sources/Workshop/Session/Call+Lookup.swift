@@ -174,8 +174,13 @@ extension Call {
         return (Case(items: try session.store.items(at: moment.point)), moment)
     }
 
+    /// Names that were nearly typed, or of which only a part was: `brug` for `bouwbedrijf-de-brug`.
     private func partnerSuggestions(_ name: String) -> [String] {
-        Suggestions.near(name, among: session.draft?.current.partnerNames.sorted() ?? [])
+        let names = session.draft?.current.partnerNames.sorted() ?? []
+        let near = Suggestions.near(name, among: names)
+        let part = Folding.folded(name)
+        guard near.isEmpty, part.count >= 3 else { return near }
+        return Array(names.filter { $0.contains(part) }.prefix(3))
     }
 }
 
