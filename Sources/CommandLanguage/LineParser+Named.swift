@@ -45,10 +45,11 @@ extension LineParser {
         item.form == .quoted && !item.hasVariables ? .partner : ItemKind(idOrHandle: item.typed)
     }
 
-    /// A cost may do without a price only when it mirrors what is given in kind.
+    /// A cost may do without a price when it mirrors what is given in kind, or is of hours that
+    /// a fund may have a rate for.
     private func isPriceMissing(_ row: CommandSpecification, _ statement: Statement) -> Bool {
         row.name == .cost && statement.argument(.amount) == nil
-            && statement.attribute(.mirrors) == nil
+            && statement.argument(.quantity) == nil && statement.attribute(.mirrors) == nil
     }
 
     private func isEmptyBlock(_ text: Argument) -> Bool {

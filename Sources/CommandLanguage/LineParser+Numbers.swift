@@ -112,7 +112,9 @@ extension LineParser {
         guard Vocabulary.timeUnit.choice(for: unitArgument.typed) != nil else { return }
         skipBlanks()
         let function = currentWord
-        if isEndOfNumbers(function, row.attributeIndex) || nameBeforeEquals(function) != nil {
+        if isEndOfNumbers(function, row.attributeIndex) || nameBeforeEquals(function) != nil
+            || statement.attribute(.function) != nil
+        {
             return
         }
         if let argument = readValue(at: cursor) { add(argument, as: .function, to: &statement) }
@@ -161,19 +163,33 @@ extension LineParser {
                 let unit = second.lowerBound..<unitEnd
                 return takePriceEach(number, unit: unit, times: third, into: &statement)
             }
-            if isTimeUnit(second) {
-                report(
-                    .missingArgument, second,
-                    facts: SyntaxFacts(command: statement.command, parameter: .amount))
-                cursor = end
-                return .yes
-            }
+            if isTimeUnit(second) { return takeHours(row, into: &statement) }
         }
         if let times = gluedTimes(number) {
             return takePriceEach(
                 number.lowerBound..<times.lowerBound, unit: nil, times: times, into: &statement)
         }
         return takeAmount(row, into: &statement)
+    }
+
+    /// `400 uur docent`, perhaps with a price: without one the fund has a rate for the function.
+    private mutating func takeHours(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        readQuantity(row, into: &statement)
+        let times = word(after: cursor)
+        guard isTimes(times) else { return .yes }
+        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
+        guard let price = amountShape(at: start) else {
+            report(
+                .malformedNumber, start < end ? word(after: start) : times,
+                facts: SyntaxFacts(command: statement.command, parameter: .amount))
+            cursor = end
+            return .yes
+        }
+        add(argument(price.range), as: .amount, to: &statement)
+        cursor = price.end
+        return .yes
     }
 
     private func isTimes(_ word: Word) -> Bool {

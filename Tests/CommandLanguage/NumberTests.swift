@@ -168,7 +168,7 @@ struct NumberTests {
             ("natura vbv € 5.000 korting", "amount-not-expected@1:12"),
             ("natura vbv 400", "missing-argument@1:15"),
             ("natura vbv 400 2026", "missing-argument@1:16"),
-            ("kost 400 uur programma", "missing-argument@1:10"),
+            ("kost 400 uur programma x", "malformed-number@1:24"),
             ("kost 12 x veel", "malformed-number@1:11"),
             ("kost", "missing-argument@1:5"), ("kost programmabureau", "missing-argument@1:6"),
             ("subsidie veel", "malformed-number@1:10"),
