@@ -36,6 +36,11 @@ public struct Money: Hashable, Sendable, Comparable {
         }
     }
 
+    /// Divides the amount in proportion to weights; the parts add up to it to the cent.
+    public func divided(by weights: [Int64]) -> [Money] {
+        Proportion.parts(of: cents, by: weights).map(Money.init(cents:))
+    }
+
     /// The sum of amounts, or an error where it does not fit.
     public static func sum(_ amounts: some Sequence<Money>) throws(ArithmeticError) -> Money {
         var total = Money.zero

@@ -29,7 +29,7 @@ public struct NumberReader: Sendable {
         self.language = language
     }
 
-    /// Reads an amount: `€ 60.000`, `EUR 12k`, `1,2 mln`, `750000`, `12,50`.
+    /// Reads an amount: `€ 60.000`, `EUR 12k`, `1,2 mln`, `750000`, `12,50`, `15,-`.
     public func money(_ text: some StringProtocol) throws(NumberError) -> Money {
         var body = Substring(trimmed(text))
         var isNegative = false
@@ -39,6 +39,7 @@ public struct NumberReader: Sendable {
             break
         }
         if !isNegative { (body, isNegative) = withoutSign(body) }
+        body = withWholeEuros(body)
         let (number, factor) = withoutFactor(body)
         let decimals = factor == 1 ? 2 : 6
         let scaled = try scaledNumber(number, decimals: decimals)
@@ -126,6 +127,14 @@ public struct NumberReader: Sendable {
     private func withoutSign(_ text: Substring) -> (Substring, Bool) {
         guard text.hasPrefix("-") || text.hasPrefix("\u{2212}") else { return (text, false) }
         return (Substring(trimmed(text.dropFirst())), true)
+    }
+
+    /// Whole euros as they stand on a price tag: `15,-` and `1.250,--`.
+    private func withWholeEuros(_ text: Substring) -> Substring {
+        for ending in [",--", ",-", ",—", ",–"] where text.hasSuffix(ending) {
+            return text.dropLast(ending.count) + ",00"
+        }
+        return text
     }
 
     private func withoutFactor(_ text: Substring) -> (Substring, Int64) {

@@ -19,6 +19,11 @@ public struct Quantity: Hashable, Sendable, Comparable {
         return Money(cents: product / 1000 + carry)
     }
 
+    /// Divides the quantity in proportion to weights; the parts add up to it to the thousandth.
+    public func divided(by weights: [Int64]) -> [Quantity] {
+        Proportion.parts(of: thousandths, by: weights).map(Quantity.init(thousandths:))
+    }
+
     /// The sum, or an error where it does not fit.
     public func adding(_ other: Quantity) throws(ArithmeticError) -> Quantity {
         let (sum, overflow) = thousandths.addingReportingOverflow(other.thousandths)

@@ -25,6 +25,21 @@ public struct Argument: Sendable, Hashable {
         self.choice = choice
     }
 
+    /// A part of a text, with its own place; nothing where the line holds other bytes than the
+    /// text: in a block, between quotes or with variables.
+    public func part(from offset: Int, byteLength: Int) -> Argument? {
+        guard form == .text, !hasVariables, offset >= 0, byteLength > 0,
+            offset + byteLength <= typed.utf8.count
+        else { return nil }
+        let start = typed.utf8.index(typed.startIndex, offsetBy: offset)
+        let end = typed.utf8.index(start, offsetBy: byteLength)
+        return Argument(
+            String(typed[start..<end]), .text,
+            SourcePlace(
+                source: place.source, line: place.line, byteOffset: place.byteOffset + offset),
+            byteLength: byteLength)
+    }
+
     /// Whether it came from a block, whose lines are verbatim.
     public var isBlock: Bool { form == .block }
 

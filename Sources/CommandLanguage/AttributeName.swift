@@ -80,7 +80,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
         case .from: Words(en: "from", nl: "van")
         case .amount: Words(en: "amount", nl: "bedrag")
         case .price: Words(en: "price", nl: "prijs")
-        case .years: Words(en: "years year", nl: "jaren jaar")
+        case .years: Words(en: "years year period", nl: "jaren jaar periode")
         case .quantity: Words(en: "quantity", nl: "aantal")
         case .unit: Words(en: "unit", nl: "eenheid")
         case .function: Words(en: "function", nl: "functie")

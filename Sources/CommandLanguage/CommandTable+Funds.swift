@@ -104,15 +104,18 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Tries something on a copy and shows what changes in the budget and in the rules: \
-                a partner or line goes (`without=`), a contribution halves (`half=`), only what \
-                is signed counts (`only=`), the grant becomes a part (`grant=2/3`), another fund. \
-                Nothing stays, unless with `keep=yes`.
+                a partner or line goes (`without=`), a contribution or all that a partner gives \
+                halves (`half=`), only what is signed counts (`only=`), the grant becomes a part \
+                (`grant=2/3`), another fund. They go together on one line. Nothing stays; the \
+                same line with `keep=yes` keeps it, and `undo` takes that back.
                 """,
             nl: """
                 Probeert iets op een kopie en toont wat er verandert in de begroting en de \
-                regels: een partner of regel gaat weg (`zonder=`), een bijdrage halveert \
-                (`helft=`), alleen wat getekend is telt (`alleen=`), de subsidie wordt een deel \
-                (`subsidie=2/3`), een ander fonds. Niets blijft, tenzij met `behoud=ja`.
+                regels: een partner of regel gaat weg (`zonder=`), een bijdrage of alles wat een \
+                partner geeft halveert (`helft=`), alleen wat getekend is telt (`alleen=`), de \
+                subsidie wordt een deel (`subsidie=2/3`), een ander fonds. Samen op een regel mag. \
+                Niets blijft; dezelfde regel met `behoud=ja` bewaart het, en `ongedaan` neemt dat \
+                terug.
                 """),
         examples: [
             Phrase(en: "whatif without=vbv", nl: "watals zonder=vbv"),

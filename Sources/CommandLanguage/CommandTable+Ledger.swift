@@ -130,12 +130,14 @@ extension CommandTable {
         summary: Phrase(en: "a line of the budget", nl: "een kostenregel in de begroting"),
         explanation: Phrase(
             en: """
-                An amount, or a quantity times a price: `12 x 1000`, `400 hours x 60`. With \
+                An amount, or a quantity times a price: `12 x 1000`, `400 hours x 60`. Hours of a \
+                function, `400 hours lecturer`, take the rate of the chosen fund as price. With \
                 `mirrors=` it is the other side of what is given in kind; then the price may be \
                 left out.
                 """,
             nl: """
-                Een bedrag, of een aantal maal een prijs: `12 x 1000`, `400 uur x 60`. Met \
+                Een bedrag, of een aantal maal een prijs: `12 x 1000`, `400 uur x 60`. Uren van \
+                een functie, `400 uur docent`, krijgen het tarief van het gekozen fonds. Met \
                 `spiegelt=` is het de andere kant van een bijdrage in natura; dan mag de prijs \
                 ontbreken.
                 """),

@@ -73,13 +73,18 @@ extension CommandTable {
             en: """
                 Type the words of the note with which the second note begins. With a block every \
                 line of it becomes a note. Of a line of the ledger, type the parts with `;` \
-                between: perhaps a category, an amount, a text; the line keeps the rest.
+                between: perhaps a category, an amount, a text; the line keeps the rest. A line \
+                in hours or things is split in those: `100 hours autumn`. In kind, the cost on \
+                the other side is split along, a part for a part; a cost with an amount of its \
+                own is split alone, and the contribution stays whole.
                 """,
             nl: """
                 Tik de woorden uit de notitie waarmee de tweede notitie begint. Met een blok wordt \
                 elke regel daarvan een notitie. Tik bij een regel van het grootboek de delen \
                 met `;` ertussen: eventueel een categorie, een bedrag, een tekst; de regel houdt \
-                de rest.
+                de rest. Een regel in uren of dingen splits je daarin: `100 uur najaar`. Bij \
+                natura gaan de kosten aan de andere kant mee, deel voor deel; kosten met een \
+                eigen bedrag splits je apart, en de bijdrage blijft dan heel.
                 """),
         examples: [
             Phrase(en: "split n2 een vak", nl: "splits n2 een vak"),

@@ -19,7 +19,10 @@ extension LineParser {
             allowsEmpty: row.name == .set)
         guard problems[known...].allSatisfy(\.code.isWarning) else { return }
         for parameter in missing where !parameter.isOptional || isPriceMissing(row, statement) {
-            reportMissing(parameter.name, in: statement)
+            // Words that stand where an amount belongs are what is wrong, not the end of the line.
+            let text = parameter.isOptional ? statement.text?.place.byteOffset : nil
+            let start = text.map { lineStart + $0 }
+            reportMissing(parameter.name, in: statement, at: start.map { word(after: $0) })
             return
         }
         if row.name == .set, statement.attributes.isEmpty { reportMissing(.change, in: statement) }
@@ -30,9 +33,11 @@ extension LineParser {
 
     private var endOfLine: Range<Int> { end..<end }
 
-    private mutating func reportMissing(_ parameter: ParameterName, in statement: Statement) {
+    private mutating func reportMissing(
+        _ parameter: ParameterName, in statement: Statement, at word: Word? = nil
+    ) {
         report(
-            .missingArgument, endOfLine,
+            .missingArgument, word ?? endOfLine,
             facts: SyntaxFacts(command: statement.command, parameter: parameter))
     }
 
@@ -40,10 +45,11 @@ extension LineParser {
         item.form == .quoted && !item.hasVariables ? .partner : ItemKind(idOrHandle: item.typed)
     }
 
-    /// A cost may do without a price only when it mirrors what is given in kind.
+    /// A cost may do without a price when it mirrors what is given in kind, or is of hours that
+    /// a fund may have a rate for.
     private func isPriceMissing(_ row: CommandSpecification, _ statement: Statement) -> Bool {
         row.name == .cost && statement.argument(.amount) == nil
-            && statement.attribute(.mirrors) == nil
+            && statement.argument(.quantity) == nil && statement.attribute(.mirrors) == nil
     }
 
     private func isEmptyBlock(_ text: Argument) -> Bool {

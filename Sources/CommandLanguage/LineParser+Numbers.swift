@@ -7,6 +7,7 @@ extension LineParser {
             if let value = readValue(at: cursor) { add(value, as: parameter.name, to: &statement) }
             return .yes
         }
+        if refusesLooseNumber(statement) { return .yes }
         if parameter.kind != .expectation, refusesExpectation(statement) { return .yes }
         let taken: Taken
         switch parameter.kind {
@@ -111,7 +112,9 @@ extension LineParser {
         guard Vocabulary.timeUnit.choice(for: unitArgument.typed) != nil else { return }
         skipBlanks()
         let function = currentWord
-        if isEndOfNumbers(function, row.attributeIndex) || nameBeforeEquals(function) != nil {
+        if isEndOfNumbers(function, row.attributeIndex) || nameBeforeEquals(function) != nil
+            || statement.attribute(.function) != nil
+        {
             return
         }
         if let argument = readValue(at: cursor) { add(argument, as: .function, to: &statement) }
@@ -153,26 +156,40 @@ extension LineParser {
         if isTimes(second) {
             return takePriceEach(number, unit: nil, times: second, into: &statement)
         }
-        if !second.isEmpty, !amount.isSurelyMoney {
+        if !amount.isSurelyMoney, !isEndOfNumbers(second, row.attributeIndex) {
             let unitEnd = valueEnd(second)
             let third = word(after: unitEnd)
             if isTimes(third) {
                 let unit = second.lowerBound..<unitEnd
                 return takePriceEach(number, unit: unit, times: third, into: &statement)
             }
-            if isTimeUnit(second) {
-                report(
-                    .missingArgument, second,
-                    facts: SyntaxFacts(command: statement.command, parameter: .amount))
-                cursor = end
-                return .yes
-            }
+            if isTimeUnit(second) { return takeHours(row, into: &statement) }
         }
         if let times = gluedTimes(number) {
             return takePriceEach(
                 number.lowerBound..<times.lowerBound, unit: nil, times: times, into: &statement)
         }
         return takeAmount(row, into: &statement)
+    }
+
+    /// `400 uur docent`, perhaps with a price: without one the fund has a rate for the function.
+    private mutating func takeHours(
+        _ row: CommandSpecification, into statement: inout Statement
+    ) -> Taken {
+        readQuantity(row, into: &statement)
+        let times = word(after: cursor)
+        guard isTimes(times) else { return .yes }
+        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
+        guard let price = amountShape(at: start) else {
+            report(
+                .malformedNumber, start < end ? word(after: start) : times,
+                facts: SyntaxFacts(command: statement.command, parameter: .amount))
+            cursor = end
+            return .yes
+        }
+        add(argument(price.range), as: .amount, to: &statement)
+        cursor = price.end
+        return .yes
     }
 
     private func isTimes(_ word: Word) -> Bool {
@@ -240,6 +257,26 @@ extension LineParser {
         }
         cursor = shape.end
         return .yes
+    }
+
+    /// A currency without a number, or a number in groups, would silently be another one: `1 000`
+    /// is neither one euro nor, to a program, surely a thousand.
+    private mutating func refusesLooseNumber(_ statement: Statement) -> Bool {
+        let facts = SyntaxFacts(command: statement.command)
+        if let grouped = groupedByBlanks(at: cursor) {
+            report(.ambiguousNumber, grouped, facts: facts)
+            cursor = end
+            return true
+        }
+        guard isBareCurrency(currentWord), amountShape(at: cursor) == nil else { return false }
+        let next = word(after: currentWord.upperBound)
+        let isNumber = startsWithNumber(next)
+        report(
+            .malformedNumber,
+            currentWord.lowerBound..<(isNumber ? next.upperBound : currentWord.upperBound),
+            facts: facts)
+        cursor = end
+        return true
     }
 
     /// Money that is firm is one number: a range or an estimate is refused rather than cut to its

@@ -132,7 +132,7 @@ extension LineParser {
     }
 
     /// The index after `€`, `EUR` or a minus with either, when one is glued to a number.
-    private func skipCurrency(_ word: Word) -> Int {
+    func skipCurrency(_ word: Word) -> Int {
         let typed = folded(word)
         for sign in ["€", "eur", "-€", "-eur", "€-", "eur-"] where typed.hasPrefix(sign) {
             return word.lowerBound + sign.utf8.count
@@ -155,5 +155,52 @@ extension LineParser {
     /// Whether nothing that could be a unit or text follows: the end, an attribute or years.
     func isEndOfNumbers(_ word: Word, _ index: AttributeIndex) -> Bool {
         word.isEmpty || isKnownAttribute(word, index) || yearsShape(at: word.lowerBound) != nil
+            || isMistypedYears(word)
+    }
+
+    /// Whether a word can only be years with a digit too many or too few: `20266`, `206-2028`.
+    /// As the beginning of a text nobody would miss it until the totals per year are wrong.
+    func isMistypedYears(_ word: Word) -> Bool {
+        let typed = text(word)
+        let parts = typed.split(
+            omittingEmptySubsequences: false, whereSeparator: { "-–/".contains($0) })
+        guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy(Byte.isDigit) }) else {
+            return false
+        }
+        func looksLikeYear(_ part: Substring) -> Bool {
+            (4...5).contains(part.utf8.count)
+                && ["19", "20", "21"].contains(where: part.hasPrefix)
+        }
+        return parts.count == 1
+            ? typed.utf8.count == 5 && looksLikeYear(parts[0])
+            : parts.contains(where: looksLikeYear)
+                && parts.allSatisfy { (2...5).contains($0.utf8.count) }
+    }
+
+    /// Whether a word is a currency and no more: `€`, `k€`.
+    func isBareCurrency(_ word: Word) -> Bool {
+        ["€", "eur", "euro", "k€", "€k", "keur", "m€", "meur"].contains(folded(word))
+    }
+
+    /// Numbers with blanks between their thousands, as in `1 000`: where they end.
+    func groupedByBlanks(at index: Int) -> Range<Int>? {
+        var first = index..<LineShape.wordEnd(bytes, index, end)
+        if isBareCurrency(first) { first = word(after: first.upperBound) }
+        let head = skipCurrency(first)..<first.upperBound
+        guard (1...3).contains(head.count), head.allSatisfy({ Byte.isDigit(bytes[$0]) }) else {
+            return nil
+        }
+        var last = first
+        while true {
+            let next = word(after: last.upperBound)
+            let digits = next.prefix(3)
+            let rest = text(next.dropFirst(3))
+            guard digits.count == 3, digits.allSatisfy({ Byte.isDigit(bytes[$0]) }),
+                rest.isEmpty || ",.".contains(rest.prefix(1))
+            else { break }
+            last = next
+            if !rest.isEmpty { break }
+        }
+        return last == first ? nil : index..<last.upperBound
     }
 }

@@ -143,7 +143,13 @@ extension LineParser {
     private mutating func takeYears(
         _ parameter: Parameter, _ row: CommandSpecification, into statement: inout Statement
     ) -> Taken {
-        guard let years = yearsShape(at: cursor) else { return .no }
+        guard let years = yearsShape(at: cursor) else {
+            // Left to the reader of years, which says what is wrong with it.
+            guard row.text == .optional, isMistypedYears(currentWord) else { return .no }
+            add(argument(currentWord), as: parameter.name, to: &statement)
+            cursor = currentWord.upperBound
+            return .yes
+        }
         // In `expect cost 2026` the number is the value, not the year.
         if row.text == .required, word(after: years.end).isEmpty { return .no }
         add(argument(cursor..<years.end, typed: years.typed), as: parameter.name, to: &statement)

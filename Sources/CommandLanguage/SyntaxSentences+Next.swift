@@ -94,6 +94,11 @@ extension SyntaxSentences {
     private static func number(_ problem: SyntaxProblem) -> Phrase {
         let typed = shown(problem.facts.typed)
         switch problem.code {
+        case .ambiguousNumber where problem.facts.parameter == nil:
+            let joined = problem.facts.typed.filter { $0 != " " }
+            return Phrase(
+                en: "Write \(shown(joined)), or put quotes around the text.",
+                nl: "Schrijf \(shown(joined)), of zet aanhalingstekens om de tekst.")
         case .ambiguousNumber where problem.facts.parameter == .quantity:
             guard case .named(.give) = problem.facts.command else {
                 return Phrase(
@@ -116,6 +121,13 @@ extension SyntaxSentences {
             return Phrase(
                 en: "Choose one number, or keep it outside the totals: prospect \(typed).",
                 nl: "Kies één getal, of houd het buiten de totalen: vooruitzicht \(typed).")
+        case .malformedNumber
+        where ["€", "eur", "k€", "m€", "keur"].contains {
+            typed.lowercased().hasPrefix($0)
+        }:
+            return Phrase(
+                en: "Write the number with it, like € 1250, 12k or 1.2 mln.",
+                nl: "Schrijf het getal erbij, zoals € 1250, 12k of 1,2 mln.")
         case .malformedPoint:
             return Phrase(
                 en: "Points look like v2 (a version), r41 (a revision) or now.",

@@ -113,6 +113,10 @@ public struct SyntaxSentences: Sendable, Hashable {
     private static func wrongNumber(_ problem: SyntaxProblem) -> Phrase {
         let typed = shown(problem.facts.typed)
         switch problem.code {
+        case .ambiguousNumber where problem.facts.parameter == nil:
+            return Phrase(
+                en: "“\(typed)” can be one number, or a number and a text.",
+                nl: "“\(typed)” kan één getal zijn, of een getal en een tekst.")
         case .ambiguousNumber:
             return problem.facts.parameter == .quantity
                 ? Phrase(

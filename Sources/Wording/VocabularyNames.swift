@@ -41,10 +41,13 @@ public enum VocabularyNames {
         ("received", Phrase(en: "received", nl: "ontvangen")),
     ])
 
-    /// How far a grant is.
+    /// How far a grant is, or how sure money is that is neither a grant nor a partner's.
     public static let grantStatus = List([
         ("asked", Phrase(en: "asked", nl: "gevraagd")),
         ("granted", Phrase(en: "granted", nl: "toegekend")),
+        ("mentioned", Phrase(en: "mentioned", nl: "genoemd")),
+        ("signed", Phrase(en: "signed", nl: "getekend")),
+        ("received", Phrase(en: "received", nl: "ontvangen")),
     ])
 
     /// Where money that is no partner's contribution comes from.

@@ -5,19 +5,23 @@ public import Wording
 extension Document {
     /// What would change in the reports and in the rules; of long lists only what changes.
     public init(
-        whatIf report: WhatIfReport, title: String, note: Phrase? = nil, language: Language,
+        whatIf report: WhatIfReport, title: String, notes: [Phrase] = [], language: Language,
         isKept: Bool
     ) {
         let writer = WhatIfBlocks(report: report, language: language)
         let name = writer.say("What if", "Wat als")
         self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
         if !report.departures.isEmpty { blocks.append(.list(writer.departures)) }
-        if let note { blocks.append(.paragraph(note[language])) }
+        blocks += notes.map { .paragraph($0[language]) }
         for section in report.sections { blocks += writer.section(section) }
         blocks += writer.rules
         if !isKept {
             blocks.append(
-                .paragraph(writer.say("Nothing of this was kept.", "Hiervan is niets bewaard.")))
+                .paragraph(
+                    writer.say(
+                        "Nothing of this was kept; to keep it, add keep=yes.",
+                        "Hiervan is niets bewaard; wil je dat wel, zet er dan behoud=ja achter."))
+            )
         }
     }
 }
@@ -125,7 +129,18 @@ private struct WhatIfBlocks {
         guard let test = report.testAfter else { return [] }
         let text = FundText(pack: test.pack, language: language)
         let blocks: [Block] = [.heading(level: 2, test.pack.key), .paragraph(text.source)]
-        let entries = report.verdicts.rules.map { entry($0, text) }
+        // A fund of rates only: a list of rules that are not there would say nothing.
+        guard !test.results.isEmpty else {
+            let key = test.pack.key
+            return blocks + [
+                .paragraph(
+                    say("\(key) has no rules to test.", "\(key) heeft geen regels om te toetsen."))
+            ]
+        }
+        // The rules of another fund all go; to name each would bury what the new one says.
+        let isOther = report.testBefore?.pack.key != test.pack.key
+        let entries = report.verdicts.rules.filter { !isOther || $0.after != nil }
+            .map { entry($0, text) }
         let counts = test.counts(in: language)
         guard !entries.isEmpty else {
             return blocks + [
@@ -134,7 +149,12 @@ private struct WhatIfBlocks {
                         + (counts.isEmpty ? "." : ": " + counts + "."))
             ]
         }
-        return blocks + [.list(entries), .paragraph(say("Then: ", "Dan: ") + counts + ".")]
+        var summary = say("Then: ", "Dan: ") + counts + "."
+        if isOther, let now = report.testBefore {
+            let before = now.pack.key + ": " + now.counts(in: language) + ". "
+            summary = say("Now ", "Nu ") + before + summary
+        }
+        return blocks + [.list(entries), .paragraph(summary)]
     }
 
     private func entry(_ change: VerdictChange.Rule, _ text: FundText) -> ListEntry {

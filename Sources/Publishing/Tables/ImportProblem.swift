@@ -37,6 +37,21 @@ public struct ImportProblem: Error, Hashable, Sendable {
             en: "\(shown) is not one of the choices.", nl: "\(shown) is geen van de keuzes.")
     }
 
+    /// What to write instead of a number that cannot be taken.
+    private static func next(_ error: NumberError) -> Phrase {
+        switch error {
+        case .ambiguous:
+            Phrase(
+                en: "Write it without a mark, or with two decimals.",
+                nl: "Schrijf het zonder scheidingsteken, of met twee decimalen.")
+        case .yearsBackwards:
+            Phrase(en: "Put the first year first.", nl: "Zet het eerste jaar vooraan.")
+        case .malformedYears, .yearsOutOfRange:
+            Phrase(en: "Write 2026 or 2026-2028.", nl: "Schrijf 2026 of 2026-2028.")
+        default: Phrase(en: "Correct the cell.", nl: "Verbeter de cel.")
+        }
+    }
+
     /// A number that cannot be read.
     static func number(
         _ error: NumberError, typed: String, line: Int, column: String
@@ -88,14 +103,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
                     Phrase(en: "\(shown) is no number.", nl: "\(shown) is geen getal.")
                 )
             }
-        let isAmbiguous = error == .ambiguous
-        return ImportProblem(
-            code, line: line, column: column, what,
-            next: isAmbiguous
-                ? Phrase(
-                    en: "Write it without a mark, or with two decimals.",
-                    nl: "Schrijf het zonder scheidingsteken, of met twee decimalen.")
-                : Phrase(en: "Correct the cell.", nl: "Verbeter de cel."))
+        return ImportProblem(code, line: line, column: column, what, next: next(error))
     }
 
     /// The form of the file itself.

@@ -199,6 +199,15 @@ extension LedgerImport {
                 return
             }
             item[.topUp] = .quantity(quantity)
+        } catch .tooLarge, .negative {
+            let shown = ImportProblem.shortened(text(cell))
+            problems.append(
+                problem(
+                    "malformed-part", group.row, .topUp,
+                    Phrase(
+                        en: "“\(shown)” is not a percentage from 0 to 100.",
+                        nl: "“\(shown)” is geen percentage van 0 tot en met 100."),
+                    next: Phrase(en: "Write 20 or 20%.", nl: "Schrijf 20 of 20%.")))
         } catch {
             problems.append(number(error, cell, group.row, .topUp))
         }

@@ -31,6 +31,9 @@ struct AddProspect: Action {
             text = String(text.dropLast()).trimmingBlanks
             line[.isApproximate] = .number(1)
         }
+        guard !text.hasPrefix("-"), !text.hasPrefix("\u{2212}") else {
+            throw Problem.number(.negative, typed: typed).at(argument)
+        }
         let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
             .map { String($0).trimmingBlanks }
         guard let low = ends.first, ends.count <= 2 else {

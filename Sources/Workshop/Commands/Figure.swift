@@ -126,11 +126,16 @@ enum Figure {
         _ key: String, _ tail: String?, _ argument: Argument, _ call: Call
     ) throws -> FigureQuery {
         guard FigureQuery.keys.contains(key) else { throw unknown(key, argument) }
-        let year = try tail.map { text in
-            guard let year = Int(text) else { throw unknown("\(key).\(text)", argument) }
-            return year
+        let years = try tail.map { text in
+            do throws(NumberError) {
+                return try Years.read(text).all
+            } catch {
+                throw text.first?.isNumber == true
+                    ? Problem.number(error, typed: text).at(argument)
+                    : unknown(argument.typed, argument)
+            }
         }
-        var query = FigureQuery(key, years: try year.map { [$0] } ?? call.years()?.all)
+        var query = FigureQuery(key, years: try years ?? call.years()?.all)
         query.partner = try call.argument(.party).map { try call.partner($0).id }
         let wanted: [(Field, String?)] = [
             (.category, try call.choice(.category, .costCategory)),

@@ -26,7 +26,13 @@ enum LedgerFields {
     }
 
     private static func readChoices(_ call: Call, into line: inout Item) throws {
-        let status: Vocabulary = line.kind == .funding ? .fundingStatus : .commitment
+        if line.kind == .funding, let kind = try call.choice(.type, .fundingType) {
+            line[.fundingKind] = .text(kind)
+        }
+        // A grant is asked or granted; other money can be as sure as what a partner gives.
+        let isGrant = line.text(.fundingKind) == "grant"
+        let status: Vocabulary =
+            isGrant ? .grantStatus : line.kind == .funding ? .fundingStatus : .commitment
         let choices: [(AttributeName, Field, Vocabulary)] = [
             (.status, .status, status), (.form, .form, .form),
             (.category, .category, .costCategory), (.vat, .vat, .vat),
@@ -34,9 +40,6 @@ enum LedgerFields {
         ]
         for (attribute, field, vocabulary) in choices {
             if let key = try call.choice(attribute, vocabulary) { line[field] = .text(key) }
-        }
-        if line.kind == .funding, let kind = try call.choice(.type, .fundingType) {
-            line[.fundingKind] = .text(kind)
         }
     }
 
@@ -53,8 +56,11 @@ enum LedgerFields {
         if let argument = call.argument(.earmark) {
             // A cost line by its id, or a purpose in words.
             let typed = try call.value(argument).trimmingBlanks
+            let called = Phrase(en: "a cost line", nl: "een kostenregel")
             line[.earmark] =
-                ShortID(typed) == nil ? .text(typed) : .item(try call.item(argument).id)
+                ShortID(typed) == nil
+                ? .text(typed)
+                : .item(try call.item(argument, of: [.costLine], called: called).id)
         }
         if let argument = call.argument(.mirrors) {
             line[.mirrors] = .item(try Mirror.contribution(argument, of: line, call).id)

@@ -204,8 +204,9 @@ struct SetFields: Action {
             line[.state] = state == "open" ? nil : .text(state)
         }
         try LedgerFields.read(call, into: &line)
-        if amount == nil {
-            try CostPrice.total(of: &line, at: call.argument(.price) ?? call.argument(.quantity))
+        // A part of a split line may carry an odd cent: only a new price or number changes it.
+        if amount == nil, let typed = call.argument(.price) ?? call.argument(.quantity) {
+            try CostPrice.total(of: &line, at: typed)
         }
     }
 }

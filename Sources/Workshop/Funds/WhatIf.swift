@@ -31,11 +31,12 @@ struct WhatIf: Action {
             departures: follows.departures)
         let keeps = try call.choice(.keep, .yesNo) == "yes"
         let title = given.title ?? ""
-        let note = supposition.onlyFrom.map { SignedOnly.note(from: $0) }
+        let notes = supposed(
+            supposition, follows, becomes, insteadOf: chosen, given, call)
         var outcome = Outcome.shown(
             View(
                 Document(
-                    whatIf: report, title: title, note: note, language: call.language,
+                    whatIf: report, title: title, notes: notes, language: call.language,
                     isKept: keeps),
                 json: { JSONValue(whatIf: report, title: title) }))
         guard keeps else { return outcome }
@@ -48,6 +49,33 @@ struct WhatIf: Action {
                 nl: "bewaard: \(kept.count) gewijzigd, \(follows.gone.count) weg")
         ]
         return outcome
+    }
+
+    /// What was supposed, in words: a report on paper has no command above it.
+    private func supposed(
+        _ supposition: Supposition, _ follows: Supposition.Consequences, _ becomes: FundPack?,
+        insteadOf chosen: FundPack?, _ given: Case, _ call: Call
+    ) -> [Phrase] {
+        var notes: [Phrase] = []
+        let halved = supposition.halved.filter { !follows.gone.contains($0) }
+        if !halved.isEmpty {
+            let shown = halved.compactMap { given[$0]?.shortID?.text }.joined(separator: " ")
+            notes.append(
+                Phrase(en: "Half is left of \(shown).", nl: "De helft blijft over van \(shown)."))
+        }
+        if supposition.grantPart != nil, let part = call.argument(.grantPart)?.typed {
+            notes.append(
+                Phrase(
+                    en: "Of every grant \(part) is left.", nl: "Van elke subsidie blijft \(part)."))
+        }
+        if let becomes, becomes.key != chosen?.key {
+            let now = chosen.map { Phrase(en: ", not \($0.key)", nl: ", niet \($0.key)") }
+            notes.append(
+                Phrase(
+                    en: "Valued and tested through \(becomes.key)\(now?.english ?? "").",
+                    nl: "Gewaardeerd en getoetst volgens \(becomes.key)\(now?.dutch ?? "")."))
+        }
+        return notes + (supposition.onlyFrom.map { [SignedOnly.note(from: $0)] } ?? [])
     }
 
     /// What changes, and what points at a line that goes and lets go of it, as `remove` does.
@@ -82,8 +110,8 @@ struct WhatIf: Action {
 
     private func supposition(_ call: Call) throws -> Supposition {
         var result = Supposition()
-        result.without = try items(.without, call, [.partner, .contribution, .costLine, .funding])
-        result.halved = try items(.half, call, [.contribution])
+        result.without = try without(call)
+        result.halved = try halved(call)
         result.onlyFrom = try call.choice(.only, .commitment)
         if let argument = call.argument(.grantPart) {
             let typed = try call.value(argument).trimmingBlanks
@@ -101,23 +129,72 @@ struct WhatIf: Action {
         return result
     }
 
-    private func items(
-        _ name: AttributeName, _ call: Call, _ kinds: Set<CaseModel.ItemKind>
-    ) throws -> [ItemID] {
+    /// The items that are named: ids, handles, old or full names, in a list or one in quotes. A
+    /// name may hold a comma, so the whole is tried before it is taken for a list.
+    private func items(_ name: AttributeName, _ call: Call) throws -> [(Item, Argument)] {
         guard let argument = call.argument(name) else { return [] }
         let current = try call.theCase()
+        let whole = try call.value(argument).trimmingBlanks
+        let named = current.partners(named: whole)
+        if named.count == 1 { return [(named[0], argument)] }
         return try argument.resolveList(call.session.variables).map { typed in
-            var found: Item?
-            if let shortID = ShortID(typed) { found = current[shortID] }
-            let item = try found ?? call.partner(named: typed, at: argument)
-            guard kinds.contains(item.kind) else {
-                let called =
-                    kinds.contains(.partner)
-                    ? Phrase(en: "a partner or a ledger line", nl: "een partner of een regel")
-                    : Phrase(en: "a contribution", nl: "een bijdrage")
+            if let id = ShortID(typed) {
+                guard let item = current[id] else { throw Problem.unknownItem(typed).at(argument) }
+                return (item, argument)
+            }
+            do {
+                return (try call.partner(named: typed, at: argument), argument)
+            } catch let problem as Problem where problem.code == ProblemCode.unknownPartner.rawValue
+            {
+                throw problem.advising(
+                    Phrase(
+                        en: "See who takes part: partners. A name with blanks goes in quotes.",
+                        nl: "Bekijk wie meedoet: partners. Een naam met spaties gaat tussen \"."))
+            }
+        }
+    }
+
+    private func without(_ call: Call) throws -> [ItemID] {
+        try items(.without, call).map { item, argument in
+            guard [.partner, .contribution, .costLine, .funding].contains(item.kind) else {
+                let called = Phrase(
+                    en: "a partner or a ledger line", nl: "een partner of een regel")
                 throw Problem.wrongKind(item, expected: called).at(argument)
             }
             return item.id
         }
+    }
+
+    /// Contributions, also all of a partner at once: what is halved is what it gives.
+    private func halved(_ call: Call) throws -> [ItemID] {
+        let current = try call.theCase()
+        var halved: [ItemID] = []
+        for (item, argument) in try items(.half, call) {
+            switch item.kind {
+            case .contribution: halved.append(item.id)
+            case .partner:
+                let given = current.items(pointingAt: item.id).filter {
+                    $0.kind == .contribution && $0.item(.partner) == item.id
+                }
+                guard !given.isEmpty else { throw givesNothing(item).at(argument) }
+                halved += given.map(\.id).sorted()
+            default:
+                let called = Phrase(
+                    en: "a contribution or a partner", nl: "een bijdrage of een partner")
+                throw Problem.wrongKind(item, expected: called).at(argument)
+            }
+        }
+        return halved
+    }
+
+    private func givesNothing(_ partner: Item) -> Problem {
+        let handle = Acknowledgement.handle(of: partner)
+        return Problem(
+            .nothingToDo,
+            Phrase(
+                en: "\(handle) gives nothing yet, so nothing can be halved.",
+                nl: "\(handle) geeft nog niets, dus er valt niets te halveren."),
+            next: Phrase(
+                en: "See who gives what: parties.", nl: "Bekijk wie wat geeft: partijen."))
     }
 }

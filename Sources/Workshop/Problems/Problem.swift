@@ -45,6 +45,22 @@ public struct Problem: Error, Sendable, Hashable {
         return result
     }
 
+    /// The problem with another next step, where the usual one makes no sense.
+    func advising(_ next: Phrase) -> Problem {
+        Problem(
+            code: code, what, next: next, suggestions: suggestions, at: place,
+            byteLength: byteLength)
+    }
+
+    /// The problem at another place than the one it was found with.
+    func relocated(to argument: Argument?) -> Problem {
+        guard let argument else { return self }
+        var result = self
+        result.place = argument.place
+        result.byteLength = argument.byteLength
+        return result
+    }
+
     /// The problem at the word that started the statement, where it has no place of its own.
     public func at(_ statement: Statement) -> Problem {
         guard place == nil else { return self }

@@ -31,6 +31,7 @@ public enum ProblemCode: String, CaseIterable, Sendable, Hashable {
     case malformedDate = "malformed-date"
     case noSuchDay = "no-such-day"
     case sumTooLarge = "sum-too-large"
+    case otherUnit = "other-unit"
 
     // Values that do not fit
     case missingValue = "missing-value"

@@ -12,6 +12,15 @@ extension Call {
 
     func partner(named name: String, at argument: Argument?) throws -> Item {
         let current = try theCase()
+        guard !name.isEmpty else {
+            throw missing(Phrase(en: "a partner", nl: "een partner")).relocated(to: argument)
+        }
+        // No handle looks like an id, so this names something that is no party.
+        if let other = ShortID(name), other.kind != .partner {
+            guard let item = current[other] else { throw Problem.unknownItem(name).at(argument) }
+            throw Problem.wrongKind(item, expected: Phrase(en: "a partner", nl: "een partner"))
+                .at(argument)
+        }
         if let shortID = ShortID(name), shortID.kind == .partner {
             guard let item = current[shortID] else { throw Problem.unknownItem(name).at(argument) }
             return item
@@ -165,8 +174,13 @@ extension Call {
         return (Case(items: try session.store.items(at: moment.point)), moment)
     }
 
+    /// Names that were nearly typed, or of which only a part was: `brug` for `bouwbedrijf-de-brug`.
     private func partnerSuggestions(_ name: String) -> [String] {
-        Suggestions.near(name, among: session.draft?.current.partnerNames.sorted() ?? [])
+        let names = session.draft?.current.partnerNames.sorted() ?? []
+        let near = Suggestions.near(name, among: names)
+        let part = Folding.folded(name)
+        guard near.isEmpty, part.count >= 3 else { return near }
+        return Array(names.filter { $0.contains(part) }.prefix(3))
     }
 }
 

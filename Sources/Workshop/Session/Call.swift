@@ -126,19 +126,30 @@ final class Call {
     }
 
     func choice(_ argument: Argument, _ vocabulary: Vocabulary) throws -> String {
-        if let key = argument.choice { return key }
+        if let key = argument.choice,
+            vocabulary.isOpen || vocabulary.choices.contains(where: { $0.key == key })
+        {
+            return key
+        }
         let typed = try value(argument).trimmingBlanks
         if let choice = vocabulary.choice(for: typed) { return choice.key }
         guard vocabulary.isOpen, !typed.isEmpty else {
             throw Problem(
                 code: SyntaxCode.unknownValue.rawValue,
                 Phrase(
-                    en: "“\(typed)” is not one of the choices.",
-                    nl: "“\(typed)” is geen van de keuzes."),
+                    en: "“\(typed)” is not one of the values that fit here.",
+                    nl: "“\(typed)” is geen waarde die hier past."),
+                next: Phrase(
+                    en: "Choose from: \(list(vocabulary, .english)).",
+                    nl: "Kies uit: \(list(vocabulary, .dutch))."),
                 suggestions: Suggestions.near(typed, among: vocabulary.choices.flatMap(\.words.all))
             ).at(argument)
         }
         return typed
+    }
+
+    private func list(_ vocabulary: Vocabulary, _ language: Language) -> String {
+        vocabulary.choices.map { $0.words[language] }.joined(separator: ", ")
     }
 
     /// The keys of a list of choices.
