@@ -58,7 +58,7 @@ public struct LedgerMovement: Sendable {
 
     /// Reads what changes touch of a ledger with certain sums.
     public init(
-        of given: Case, with sums: LedgerSums, putting items: some Sequence<Item>,
+        of given: Case, with sums: LedgerSums, putting added: [Item], _ changed: [Item],
         removing: [ItemID],
         by valuation: FundValuation?, naming named: Set<ItemID> = []
     ) throws(ArithmeticError) {
@@ -66,16 +66,18 @@ public struct LedgerMovement: Sendable {
         var new = LedgerPart()
         var parties = given
         var roots = removing
-        for item in items {
-            if given[item.id] == nil {
-                new.append(item)
-            } else {
-                images[item.id] = item
-                roots.append(item.id)
-            }
-            if item.kind == .partner { parties.put(item) }
-            if item.kind == .costLine, let mirrored = item.item(.mirrors) {
-                roots.append(mirrored)
+        for items in [added, changed] {
+            for item in items {
+                if given[item.id] == nil {
+                    new.append(item)
+                } else {
+                    images[item.id] = item
+                    roots.append(item.id)
+                }
+                if item.kind == .partner { parties.put(item) }
+                if item.kind == .costLine, let mirrored = item.item(.mirrors) {
+                    roots.append(mirrored)
+                }
             }
         }
         let gone = Set(removing)

@@ -40,7 +40,7 @@ import Testing
         for item in put { after.put(item) }
         for id in removed { after.remove(id) }
         let movement = try LedgerMovement(
-            of: given, with: LedgerSums(of: .asKept(given)), putting: put, removing: removed,
+            of: given, with: LedgerSums(of: .asKept(given)), putting: put, [], removing: removed,
             by: nil, naming: Set(put.map(\.id)))
         #expect(try movement.after == LedgerSums(of: .asKept(after)))
         let reading = try LedgerReading(.asKept(after))

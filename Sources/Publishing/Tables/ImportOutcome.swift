@@ -54,7 +54,7 @@ public struct ImportOutcome: Sendable {
             + report.changed.prefix(Self.mostNamed).map(\.after.id)
             + report.gone.prefix(Self.mostNamed).map(\.id)
         let movement = try LedgerMovement(
-            of: given, with: sums, putting: [report.added, report.changed.map(\.after)].joined(),
+            of: given, with: sums, putting: report.added, report.changed.map(\.after),
             removing: removesGone ? report.gone.map(\.id) : [], by: valuation,
             naming: Set(named))
         lines = movement.lines
