@@ -32,6 +32,9 @@ public struct Item: Hashable, Sendable {
         if !isOrdered { self.entries.sort { $0.field < $1.field } }
     }
 
+    /// Makes room for so many fields at once.
+    public mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     /// The value of a field; setting nothing empties it.
     public subscript(field: Field) -> Value? {
         get {

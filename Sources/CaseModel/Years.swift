@@ -11,7 +11,10 @@ public struct Years: Hashable, Sendable {
         guard first <= last, Self.allowed.contains(first), Self.allowed.contains(last) else {
             return nil
         }
-        self.init(Array(first...last))
+        let count = last - first + 1
+        guard count <= 64 else { return nil }
+        self.first = first
+        mask = count == 64 ? .max : 1 << UInt64(count) - 1
     }
 
     /// Makes a set of years, or nothing when one is out of range or they lie too far apart.

@@ -98,6 +98,7 @@ public struct LedgerLine: Hashable, Sendable {
 
     /// The line's amount over all its years; nothing when it has no value yet.
     public var total: MoneyRange? {
+        if readings.count == 1 { return readings[0].amount.map { MoneyRange($0) } }
         guard !isUnvalued else { return nil }
         let amounts = readings.map { $0.amount ?? .zero }
         guard let lowest = amounts.min(), let highest = amounts.max() else { return nil }

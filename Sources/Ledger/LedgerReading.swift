@@ -9,29 +9,50 @@ public struct LedgerReading: Sendable {
 
     /// Reads the ledger of a case.
     public init(_ valued: ValuedCase) throws(ArithmeticError) {
-        let given = valued.contents
-        let costItems = given.all(.costLine)
+        let part = LedgerPart(of: valued.contents)
+        var contributions: [LedgerLine] = []
+        var costs: [LedgerLine] = []
+        var funding: [LedgerLine] = []
+        contributions.reserveCapacity(part.contributions.count)
+        costs.reserveCapacity(part.costs.count)
+        funding.reserveCapacity(part.funding.count)
+        try Self.read(part, in: valued.contents) { line in
+            switch line.item.kind {
+            case .contribution: contributions.append(line)
+            case .costLine: costs.append(line)
+            default: funding.append(line)
+            }
+        }
+        self.contributions = contributions
+        self.costs = costs
+        self.funding = funding
+    }
+
+    /// Hands over the lines of a part one after the other, so that a sum needs no list of them:
+    /// contributions first, for the costs that take their worth.
+    static func read(
+        _ part: LedgerPart, in given: Case,
+        _ take: (LedgerLine) throws(ArithmeticError) -> Void
+    ) throws(ArithmeticError) {
         var mirrors: [ItemID: [Item]] = [:]
-        for item in costItems {
+        for item in part.costs {
             if let mirrored = item.item(.mirrors) { mirrors[mirrored, default: []].append(item) }
         }
-        contributions = given.all(.contribution).map {
-            Self.contribution($0, in: given, mirrors: mirrors[$0.id] ?? [])
-        }
-        let open = Set(contributions.filter(\.mayGo).map(\.id))
+        var open: Set<ItemID> = []
         var shares: [ItemID: Share] = [:]
-        for line in contributions {
-            guard let costs = mirrors[line.id] else { continue }
+        for item in part.contributions {
+            let costs = mirrors.isEmpty ? [] : mirrors[item.id] ?? []
+            let line = contribution(item, in: given, mirrors: costs)
+            if line.mayGo { open.insert(line.id) }
             for share in try Self.shares(of: line, among: costs) { shares[share.cost] = share }
+            try take(line)
         }
-        var costs: [LedgerLine] = []
-        for item in costItems {
+        for item in part.costs {
             let mayGo = item.item(.mirrors).map(open.contains) ?? false
-            costs.append(
-                try Self.cost(item, share: shares[item.id], isOpen: mayGo, in: given))
+            let share = shares.isEmpty ? nil : shares[item.id]
+            try take(try cost(item, share: share, isOpen: mayGo, in: given))
         }
-        self.costs = costs
-        funding = given.all(.funding).map { Self.funding($0, in: given) }
+        for item in part.funding { try take(funding(item, in: given)) }
     }
 
     /// All lines: costs first, then what covers them.
@@ -145,6 +166,9 @@ public struct LedgerReading: Sendable {
     /// Every way to read a line: each amount with each choice of years, and that it is gone where
     /// a draft removed it.
     private static func readings(of item: Item, amounts: [Money?]) -> [LineReading] {
+        if amounts.count == 1, !item.isRemovalContested, !item.hasContestedYears {
+            return [LineReading(amount: amounts[0], years: item.years(.years))]
+        }
         var readings: [LineReading] = []
         for amount in amounts {
             for years in item.yearsReadings {
@@ -204,6 +228,10 @@ public struct LedgerReading: Sendable {
 }
 
 extension Item {
+    fileprivate var hasContestedYears: Bool {
+        if case .contested = self[.years] { true } else { false }
+    }
+
     /// Every choice of years that is claimed: one when settled, more when contested.
     var yearsReadings: [Years?] {
         switch self[.years] {

@@ -31,6 +31,13 @@ public struct MoneyRange: Hashable, Sendable {
             lowest: try lowest.adding(other.lowest), highest: try highest.adding(other.highest))
     }
 
+    /// The sum before another was added to it.
+    func without(_ other: MoneyRange) throws(ArithmeticError) -> MoneyRange {
+        MoneyRange(
+            lowest: try lowest.subtracting(other.lowest),
+            highest: try highest.subtracting(other.highest))
+    }
+
     /// The sum of ranges.
     public static func sum(
         _ ranges: some Sequence<MoneyRange>

@@ -109,6 +109,12 @@ extension TemplateProblem.WordMistake {
 }
 
 extension TemplateProblem.ValueMistake {
+    private static func outside(_ piece: String, columns: Phrase, rows: Phrase) -> Phrase {
+        Phrase(
+            en: "`\(piece)` does not fit on the grid of \(columns.english) by \(rows.english).",
+            nl: "`\(piece)` past niet op het raster van \(columns.dutch) bij \(rows.dutch).")
+    }
+
     fileprivate var sentence: Phrase {
         switch self {
         case .emptyText(let key):
@@ -135,9 +141,10 @@ extension TemplateProblem.ValueMistake {
                 en: "Number \(order) in the order is already taken by `\(owner)`.",
                 nl: "Nummer \(order) in de volgorde is al van `\(owner)`.")
         case .outsideGrid(let piece, let columns, let rows):
-            Phrase(
-                en: "`\(piece)` does not fit on the grid of \(columns) columns by \(rows) rows.",
-                nl: "`\(piece)` past niet op het raster van \(columns) kolommen bij \(rows) rijen.")
+            Self.outside(
+                piece,
+                columns: .counted(columns, en: ("column", "columns"), nl: ("kolom", "kolommen")),
+                rows: .counted(rows, en: ("row", "rows"), nl: ("rij", "rijen")))
         case .overlap(let piece, let other):
             Phrase(
                 en: "`\(piece)` lies over `\(other)`.", nl: "`\(piece)` ligt over `\(other)` heen.")

@@ -9,7 +9,9 @@ public enum StatusWords {
 
     /// How many pieces are begun.
     public static func filled(_ count: Int, of all: Int) -> Phrase {
-        Phrase(en: "\(count) of \(all) pieces begun", nl: "\(count) van \(all) stukken begonnen")
+        let pieces = Phrase.counted(all, en: ("piece", "pieces"), nl: ("stuk", "stukken"))
+        return Phrase(
+            en: "\(count) of \(pieces.english) begun", nl: "\(count) van \(pieces.dutch) begonnen")
     }
 
     /// How many parties there are.

@@ -324,11 +324,16 @@ private struct BudgetBlocks {
     /// The first few: they show how odd cents fall, and the CSV has every line.
     private var unevenSplits: [ListEntry] {
         let shown = 5
-        let rest = text.count(report.unevenSplits.count - shown)
+        let more = report.unevenSplits.count - shown
+        let rest = text.count(more)
         let entries = report.unevenSplits.prefix(shown).map(uneven)
         guard report.unevenSplits.count > shown else { return entries }
         return entries + [
-            ListEntry(mark: "+", say("and \(rest) more lines", "en nog \(rest) regels"))
+            ListEntry(
+                mark: "+",
+                more == 1
+                    ? say("and 1 more line", "en nog 1 regel")
+                    : say("and \(rest) more lines", "en nog \(rest) regels"))
         ]
     }
 

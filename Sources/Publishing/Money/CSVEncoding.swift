@@ -19,6 +19,7 @@ public enum CSVEncoding: String, Hashable, Sendable {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw .sixteenBits
         }
+        if hasEveryOtherByteEmpty(bytes) { throw .sixteenBits }
         if let place = bytes.firstIndex(of: 0) { throw .noLetter(line: line(of: place, in: bytes)) }
         if isUTF8(bytes) { return (bytes, .utf8) }
         var result: [UInt8] = []
@@ -35,6 +36,15 @@ public enum CSVEncoding: String, Hashable, Sendable {
             result.append(contentsOf: Array(String(scalar).utf8))
         }
         return (result, .windows1252)
+    }
+
+    /// UTF-16 without a mark: of plain letters one byte of the two is zero.
+    private static func hasEveryOtherByteEmpty(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(64)
+        guard start.count >= 4, bytes.count.isMultiple(of: 2) else { return false }
+        return [0, 1].contains { side in
+            start.indices.allSatisfy { $0 % 2 != side || start[$0] == 0 }
+        }
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {

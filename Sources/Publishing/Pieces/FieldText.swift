@@ -85,17 +85,19 @@ struct FieldText {
 
     // MARK: A line of the ledger
 
-    /// A ledger line without its id: `vbv · natura · 400 uur chauffeur · 2026`.
-    func line(_ item: Item, naming party: Bool = true) -> String {
+    /// A ledger line without its id: `vbv · natura · 400 uur chauffeur · 2026`. A worth that
+    /// nobody typed takes the place of the amount.
+    func line(_ item: Item, naming party: Bool = true, worth: String? = nil) -> String {
         if item.kind.isSaying { return saying(item) }
         var parts: [String?] = []
+        let amount = worth ?? amount(item)
         if party, item[.partner] != nil { parts.append(text(.partner, of: item)) }
         switch item.kind {
         case .contribution:
             parts.append(optional(.form, of: item))
-            parts += [measure(item), amount(item)]
+            parts += [measure(item), amount]
         case .costLine:
-            parts += [measure(item), amount(item), optional(.category, of: item)]
+            parts += [measure(item), amount, optional(.category, of: item)]
             if item[.mirrors] != nil {
                 parts.append(FieldNames.name(.mirrors)[language] + " " + text(.mirrors, of: item))
             }
@@ -104,7 +106,7 @@ struct FieldText {
                 item[.fundingKind] == nil
                     ? VocabularyNames.fundingKind.name("grant", in: language)
                     : text(.fundingKind, of: item))
-            parts += [optional(.fund, of: item), amount(item)]
+            parts += [optional(.fund, of: item), amount]
         }
         parts += [optional(.years, of: item), optional(.status, of: item)]
         parts += [optional(.project, of: item), optional(.activity, of: item)]

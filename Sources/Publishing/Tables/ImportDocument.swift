@@ -1,6 +1,5 @@
-public import CaseHistory
 public import CaseModel
-public import Ledger
+import Ledger
 public import Wording
 
 extension Document {
@@ -12,146 +11,44 @@ extension Document {
     }
 }
 
-/// A table that is read in, with what it does to the sums of the ledger.
-public struct ImportOutcome: Sendable {
-    /// A sum before and after.
-    public struct Movement: Hashable, Sendable {
-        public let key: String
-        public let before: MoneyRange
-        public let after: MoneyRange
-    }
-
-    public let report: ImportReport
-    /// Whether what the table leaves out goes.
-    public let removesGone: Bool
-    /// What there is to accept.
-    public let changes: [Change]
-    /// Costs and coverage, where they move.
-    public let moved: [Movement]
-    private let language: Language
-
-    /// Works out what a table does to the sums.
-    public init(
-        _ report: ImportReport, into given: Case, under pack: FundPack?, removesGone: Bool
-    ) throws(ArithmeticError) {
-        self.report = report
-        self.removesGone = removesGone
-        language = given.language
-        let changes = report.changes(removesGone: removesGone)
-        self.changes = changes
-        guard report.scope != .partners, !changes.isEmpty else {
-            moved = []
-            return
-        }
-        var after = given
-        after.reserve(report.added.count)
-        after.apply(changes)
-        let valuation = pack.map { FundValuation($0, ownRatesOf: given) }
-        let old = try LedgerReading(ValuedCase(given, by: valuation))
-        let new = try LedgerReading(ValuedCase(after, by: valuation))
-        var moved: [Movement] = []
-        for key in ["cost", "coverage"] {
-            let query = FigureQuery(key)
-            let movement = Movement(
-                key: key, before: try query.value(in: old), after: try query.value(in: new))
-            if movement.before != movement.after { moved.append(movement) }
-        }
-        self.moved = moved
-    }
-
-    /// How the sums move, in one line; nothing when they stay.
-    public var movements: Phrase? {
-        guard !moved.isEmpty else { return nil }
-        func list(_ shown: Language) -> String {
-            let text = MoneyText(language: language)
-            return moved.map { movement in
-                let name = movement.key == "cost" ? MoneyWording.costs : MoneyWording.coverage
-                return name[shown].lowercased() + " € " + text.bare(movement.before) + " → € "
-                    + text.bare(movement.after)
-            }.joined(separator: ", ")
-        }
-        return Phrase(en: list(.english), nl: list(.dutch))
-    }
-
-    /// What it comes to, for programs.
-    public var json: JSONValue {
-        func range(_ range: MoneyRange) -> JSONValue {
-            ["lowest": .integer(range.lowest.cents), "highest": .integer(range.highest.cents)]
-        }
-        func names(_ items: [Item]) -> JSONValue { JSONValue(items.compactMap(\.shortID?.text)) }
-        return [
-            "format": 1, "report": "import", "what": .string(report.part.rawValue),
-            "encoding": .string(report.encoding.rawValue),
-            "separator": .string(String(report.separator)), "rows": JSONValue(report.rowCount),
-            "unknownColumns": JSONValue(report.unknownColumns),
-            "unchanged": JSONValue(report.unchangedCount), "added": names(report.added),
-            "changed": .array(
-                report.changed.map { change in
-                    [
-                        "id": JSONValue(change.after.shortID?.text),
-                        "fields": JSONValue(change.fields.map(\.fieldName)),
-                    ]
-                }),
-            "gone": names(report.gone), "removesGone": .boolean(removesGone),
-            "known": .array(
-                report.known.map {
-                    ["row": JSONValue($0.row), "id": JSONValue($0.item.shortID?.text)]
-                }),
-            "moved": .array(
-                moved.map {
-                    [
-                        "figure": .string($0.key), "before": range($0.before),
-                        "after": range($0.after),
-                    ]
-                }),
-        ]
-    }
-}
-
-extension ImportReport {
-    /// The one line that says what changes.
-    public var summary: Phrase {
-        Phrase(
-            en: "\(rowCount) rows: \(added.count) added, \(changed.count) changed, "
-                + "\(gone.count) gone, \(unchangedCount) the same",
-            nl: "\(rowCount) rijen: \(added.count) erbij, \(changed.count) anders, "
-                + "\(gone.count) weg, \(unchangedCount) gelijk")
-    }
-
-    /// That new rows were there already; nothing when none were.
-    public var passedBy: Phrase? {
-        guard !known.isEmpty else { return nil }
-        let names = known.prefix(10).compactMap(\.item.shortID?.text).joined(separator: " ")
-        let all = known.count > 10 ? names + " …" : names
-        let verb = known.count == 1 ? "stond" : "stonden"
-        return Phrase(
-            en: "\(known.count) already there, passed by: \(all) (double=add adds them again)",
-            nl: "\(known.count) \(verb) er al, overgeslagen: \(all) "
-                + "(dubbel=toevoegen voegt ze nog eens toe)")
-    }
-}
-
 private struct ImportBlocks {
-    /// A preview names no more than this of a kind; the count says how many there are.
-    static let mostNamed = 100
-
     let outcome: ImportOutcome
     let given: Case
     let language: Language
 
     private var report: ImportReport { outcome.report }
 
-    var summary: String { report.summary[language] + "." }
+    var summary: String { outcome.summary[language] + "." }
 
-    /// The word that takes it over, or that there is nothing to take over.
+    /// The word that takes it over, or that there is nothing to take over; and the one that takes
+    /// away what the table leaves out.
     var next: String? {
-        if outcome.changes.isEmpty {
-            return Phrase(en: "Nothing would change.", nl: "Er zou niets veranderen.")[language]
+        let taking =
+            outcome.isEmpty
+            ? Phrase(en: "Nothing would change.", nl: "Er zou niets veranderen.")
+            : Phrase(
+                en: "Nothing has changed yet. Put accept behind the same command to carry this "
+                    + "out.",
+                nl: "Er is nog niets veranderd. Zet overnemen achter dezelfde opdracht om dit "
+                    + "door te voeren.")
+        return [taking, removing].compactMap { $0?[language] }.joined(separator: " ")
+    }
+
+    private var removing: Phrase? {
+        guard !outcome.removesGone, !report.gone.isEmpty else { return nil }
+        let (count, isPartners) = (report.gone.count, report.scope == .partners)
+        let too = outcome.isEmpty ? ("", "") : (" as well", "ook ")
+        if count == 1 {
+            let (what, wat) = isPartners ? ("partner", "de partner") : ("line", "de regel")
+            return Phrase(
+                en: "With gone=remove the \(what) that is not in the file goes\(too.0).",
+                nl: "Met weg=verwijder gaat \(too.1)\(wat) weg die niet in het bestand staat.")
         }
+        let (what, wat) = isPartners ? ("partners", "partners") : ("lines", "regels")
         return Phrase(
-            en: "Nothing has changed yet. Say the same with accept to take this over.",
-            nl: "Er is nog niets veranderd. Zeg hetzelfde met overnemen erbij om dit over te nemen."
-        )[language]
+            en: "With gone=remove the \(count) \(what) that are not in the file go\(too.0).",
+            nl: "Met weg=verwijder gaan \(too.1)de \(count) \(wat) weg die niet in het bestand "
+                + "staan.")
     }
 
     var facts: [KeyedLine] {
@@ -165,13 +62,21 @@ private struct ImportBlocks {
                     + Phrase(en: "cells set apart by", nl: "cellen gescheiden door")[language]
                     + " " + separator)
         ]
+        if let line = report.headerLine {
+            lines.append(
+                KeyedLine(
+                    Phrase(en: "header", nl: "kop")[language],
+                    Phrase(
+                        en: "on line \(line); what stands above it is left alone",
+                        nl: "op regel \(line); wat erboven staat, is overgeslagen")[language]))
+        }
         if !report.unknownColumns.isEmpty {
             lines.append(
                 KeyedLine(
                     Phrase(en: "left alone", nl: "overgeslagen")[language],
                     report.unknownColumns.joined(separator: ", ")))
         }
-        if let movements = outcome.movements {
+        if let movements = outcome.movements(in: language) {
             lines.append(
                 KeyedLine(
                     Phrase(en: "sums", nl: "sommen")[language], movements[language]))
@@ -180,15 +85,23 @@ private struct ImportBlocks {
             lines.append(
                 KeyedLine(Phrase(en: "double", nl: "dubbel")[language], passedBy[language]))
         }
+        for warning in outcome.warnings {
+            lines.append(
+                KeyedLine(Phrase(en: "note", nl: "let op")[language], warning[language]))
+        }
         return lines
     }
 
     var lists: [Block] {
         var blocks: [Block] = []
-        var after = given
-        for item in report.added.prefix(Self.mostNamed) { after.put(item) }
-        for change in report.changed.prefix(Self.mostNamed) { after.put(change.after) }
-        let text = FieldText(after, in: language)
+        var named: [ItemID: Item] = [:]
+        for item in report.added.prefix(ImportOutcome.mostNamed) { named[item.id] = item }
+        for change in report.changed.prefix(ImportOutcome.mostNamed) {
+            named[change.after.id] = change.after
+        }
+        let text = FieldText(
+            language: language, find: { [given] in named[$0] ?? given[$0] },
+            pieceName: { [given] in given.piece($0)?.name })
         func add(_ title: Phrase, _ entries: [ListEntry], of count: Int) {
             guard count > 0 else { return }
             blocks.append(.heading(level: 2, "\(title[language]) (\(count))"))
@@ -198,12 +111,12 @@ private struct ImportBlocks {
         }
         add(
             Phrase(en: "Added", nl: "Erbij"),
-            report.added.prefix(Self.mostNamed).map {
+            report.added.prefix(ImportOutcome.mostNamed).map {
                 ListEntry(mark: "+", name($0, text))
             }, of: report.added.count)
         add(
             Phrase(en: "Changed", nl: "Anders"),
-            report.changed.prefix(Self.mostNamed).map { change in
+            report.changed.prefix(ImportOutcome.mostNamed).map { change in
                 ListEntry(
                     mark: "~", name(change.after, text),
                     details: change.fields.map { field in
@@ -217,9 +130,14 @@ private struct ImportBlocks {
                 ? Phrase(
                     en: "Not in the file, would be removed",
                     nl: "Niet in het bestand, zou weggaan")
-                : Phrase(
-                    en: "Not in the file, stays", nl: "Niet in het bestand, blijft staan"),
-            report.gone.prefix(Self.mostNamed).map { ListEntry(mark: "-", name($0, text)) },
+                : report.gone.count == 1
+                    ? Phrase(
+                        en: "Not in the file, stays", nl: "Niet in het bestand, blijft staan")
+                    : Phrase(
+                        en: "Not in the file, stay", nl: "Niet in het bestand, blijven staan"),
+            report.gone.prefix(ImportOutcome.mostNamed).map {
+                ListEntry(mark: "-", name($0, text))
+            },
             of: report.gone.count)
         return blocks
     }
@@ -227,6 +145,24 @@ private struct ImportBlocks {
     private func name(_ item: Item, _ text: FieldText) -> String {
         let id = item.shortID?.text ?? ""
         if item.kind == .partner { return id + " · " + (item.text(.name) ?? "") }
-        return id + " · " + text.line(item)
+        return id + " · " + text.line(item, worth: worth(of: item))
+    }
+
+    /// What a line comes to that nobody typed: through a fund, or as the other side of a booking.
+    private func worth(of item: Item) -> String? {
+        guard let line = outcome.lines[item.id], let total = line.total else { return nil }
+        let amount = MoneyText(language: language).money(total)
+        if line.follows != nil { return amount }
+        guard item.kind == .contribution, item.text(.form) == "inkind", item[.quantity] != nil,
+            let pack = outcome.pack
+        else { return nil }
+        return Phrase.valued(amount, through: pack.key)[language]
+    }
+}
+
+extension Phrase {
+    /// A worth and the fund it comes through.
+    public static func valued(_ amount: String, through fund: String) -> Phrase {
+        Phrase(en: "\(amount) through \(fund)", nl: "\(amount) volgens \(fund)")
     }
 }

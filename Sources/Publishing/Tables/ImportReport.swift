@@ -1,5 +1,6 @@
 public import CaseHistory
 public import CaseModel
+public import Ledger
 
 /// Which part of a case a table stands for; what it leaves out of that part counts as gone.
 public enum ImportScope: String, Hashable, Sendable, CaseIterable {
@@ -44,6 +45,10 @@ public struct ImportReport: Hashable, Sendable {
     public let encoding: CSVEncoding
     public let separator: Character
     public internal(set) var rowCount = 0
+    /// The line of the header, where something stands above it: that was left alone.
+    public let headerLine: Int?
+    /// What the sides of the ledger come to as it is, when that was read.
+    public internal(set) var sums: LedgerSums?
     /// Headers that stand for no known column; they were left alone.
     public let unknownColumns: [String]
     public internal(set) var added: [Item] = []
@@ -62,6 +67,7 @@ public struct ImportReport: Hashable, Sendable {
         encoding = table.encoding
         separator = Character(Unicode.Scalar(table.reader.separator))
         unknownColumns = table.unknown
+        headerLine = table.hasTitle ? table.headerLine : nil
     }
 
     /// The changes to accept; what is gone is removed only when that is asked for.
@@ -134,6 +140,7 @@ public struct ImportReport: Hashable, Sendable {
         encoding = .utf8
         separator = ";"
         unknownColumns = []
+        headerLine = nil
         self.problems = problems + [problem]
     }
 }

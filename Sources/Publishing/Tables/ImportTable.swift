@@ -8,6 +8,10 @@ struct ImportTable {
     var reader: CSVReader
     let encoding: CSVEncoding
     let header: [String]
+    /// The line of the file on which the header stands.
+    let headerLine: Int
+    /// Whether rows of something else stand above the header.
+    let hasTitle: Bool
     /// The cell of each known column, by its number.
     let places: [Int?]
     let unknown: [String]
@@ -23,19 +27,21 @@ struct ImportTable {
         let text = try Self.decoded(bytes)
         encoding = text.encoding
         let names = Self.names(titles)
-        var best: (reader: CSVReader, known: Int, count: Int)?
+        var best: (reader: CSVReader, known: Int, count: Int, hasTitle: Bool)?
         var fault: CSVFault?
         for separator in [UInt8(ascii: ";"), UInt8(ascii: ","), 0x09] {
             var reader = CSVReader(text.bytes, separator: separator)
+            var hasTitle = false
             do throws(CSVFault) {
-                guard try Self.readHeader(&reader) else { throw Self.empty }
+                guard try Self.readFirst(&reader) else { throw Self.empty }
+                hasTitle = Self.passTitle(&reader, names)
             } catch {
                 fault = fault ?? error
                 continue
             }
-            let known = reader.cells.count { names[Self.key(reader.text($0))] != nil }
+            let known = Self.known(reader, names)
             if (known, reader.cells.count) > (best?.known ?? -1, best?.count ?? 0) {
-                best = (reader, known, reader.cells.count)
+                best = (reader, known, reader.cells.count, hasTitle)
             }
         }
         guard let best else {
@@ -44,6 +50,8 @@ struct ImportTable {
         }
         reader = best.reader
         header = best.reader.cells.map { best.reader.text($0) }
+        headerLine = best.reader.rowLine
+        hasTitle = best.hasTitle
         var places = [Int?](repeating: nil, count: titles.count)
         var unknown: [String] = []
         var seen: Set<String> = []
@@ -67,11 +75,34 @@ struct ImportTable {
     }
 
     /// A line `sep=;`, which some programs write for Excel, is no row.
-    private static func readHeader(_ reader: inout CSVReader) throws(CSVFault) -> Bool {
+    private static func readFirst(_ reader: inout CSVReader) throws(CSVFault) -> Bool {
         guard try reader.next() else { return false }
         guard let first = reader.cells.first, reader.text(first).lowercased().hasPrefix("sep=")
         else { return true }
         return try reader.next()
+    }
+
+    /// People put a title above their table: goes on to the row of headers under it, if the
+    /// first row is none. Whether there was a title.
+    private static func passTitle(_ reader: inout CSVReader, _ names: [String: Int]) -> Bool {
+        guard known(reader, names) < 2 else { return false }
+        var later = reader
+        for _ in 0..<deepestHeader {
+            guard let isRow = try? later.next(), isRow else { return false }
+            if known(later, names) >= 2 {
+                reader = later
+                return true
+            }
+        }
+        return false
+    }
+
+    /// How far down a header is looked for.
+    private static let deepestHeader = 20
+
+    /// How many headers of a row stand for a column.
+    private static func known(_ reader: CSVReader, _ names: [String: Int]) -> Int {
+        reader.cells.count { names[key(reader.text($0))] != nil }
     }
 
     private static func names(_ titles: [(title: Phrase, others: [String])]) -> [String: Int] {
@@ -108,7 +139,9 @@ struct ImportTable {
                 if cells.count > header.count, cells[header.count...].allSatisfy(\.isEmpty) {
                     return true
                 }
-                problems.append(ragged(cells.count))
+                let isTotal = cells.first { !$0.isEmpty }.map { TotalRow.isTotal(reader.text($0)) }
+                problems.append(
+                    isTotal == true ? TotalRow.problem(reader.rowLine) : ragged(cells.count))
             }
         } catch {
             problems.append(.form(error))
@@ -117,11 +150,12 @@ struct ImportTable {
     }
 
     private func ragged(_ count: Int) -> ImportProblem {
-        ImportProblem(
+        let cells = Phrase.counted(count, en: ("cell", "cells"), nl: ("cel", "cellen"))
+        return ImportProblem(
             "ragged-row", line: reader.rowLine,
             Phrase(
-                en: "This row has \(count) cells; the header has \(header.count).",
-                nl: "Deze rij heeft \(count) cellen; de kop heeft er \(header.count)."),
+                en: "This row has \(cells.english); the header has \(header.count).",
+                nl: "Deze rij heeft \(cells.dutch); de kop heeft er \(header.count)."),
             next: Phrase(
                 en: "Give every row as many cells as the header.",
                 nl: "Geef elke rij evenveel cellen als de kop."))
@@ -179,65 +213,5 @@ struct ImportTable {
             Phrase(
                 en: "This column stands there twice.", nl: "Deze kolom staat er twee keer."),
             next: Phrase(en: "Keep one of them.", nl: "Houd er een van."))
-    }
-}
-
-/// Reads the numbers of a table; its separator tells the decimal mark.
-struct ImportNumbers {
-    let decimalMark: UInt8
-    private let reader: NumberReader
-
-    init(separator: UInt8) {
-        // Where cells are set apart by commas, the decimal mark is a point.
-        let isPoint = separator == UInt8(ascii: ",")
-        decimalMark = UInt8(ascii: isPoint ? "." : ",")
-        reader = NumberReader(language: isPoint ? .english : .dutch)
-    }
-
-    func money(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Money {
-        if let cents = plain(bytes, decimals: 2) { return Money(cents: cents) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        if text == "-" { return .zero }
-        let money = try reader.money(text)
-        guard money >= .zero else { throw .negative }
-        return money
-    }
-
-    func quantity(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Quantity {
-        if let thousandths = plain(bytes, decimals: 3) { return Quantity(thousandths: thousandths) }
-        return try reader.quantity(String(decoding: bytes, as: UTF8.self))
-    }
-
-    /// A percentage from 0 to 100, with or without its sign.
-    func percentage(_ bytes: ArraySlice<UInt8>) throws(NumberError) -> Quantity {
-        var bytes = bytes
-        while let last = bytes.last, last == UInt8(ascii: "%") || last == 0x20 {
-            bytes.removeLast()
-        }
-        let quantity = try quantity(bytes)
-        guard quantity <= Quantity(thousandths: 100_000) else { throw .tooLarge }
-        return quantity
-    }
-
-    /// What exports write: digits, and behind the decimal mark at most so many.
-    private func plain(_ bytes: ArraySlice<UInt8>, decimals: Int) -> Int64? {
-        guard (1...15).contains(bytes.count) else { return nil }
-        var value: Int64 = 0
-        var behind: Int?
-        var whole = 0
-        for byte in bytes {
-            if byte >= 48, byte <= 57 {
-                value = value * 10 + Int64(byte - 48)
-                if behind == nil { whole += 1 } else { behind = behind.map { $0 + 1 } }
-            } else if byte == decimalMark, behind == nil, whole > 0 {
-                behind = 0
-            } else {
-                return nil
-            }
-        }
-        let missing = decimals - (behind ?? 0)
-        guard behind != 0, missing >= 0, whole <= 12 else { return nil }
-        for _ in 0..<missing { value *= 10 }
-        return value
     }
 }

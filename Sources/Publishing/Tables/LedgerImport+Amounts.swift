@@ -31,6 +31,7 @@ extension LedgerImport {
         let before = item
         readMeasure(group, into: &item)
         guard has(.amount) else { return check(item, before, group) }
+        if line == nil, readOne(group, into: &item) { return [] }
         let shares = shares(of: group)
         let isUntouched = line.map { isSame(shares, as: $0) } ?? false
         if isUntouched, let line, !becomesTyped(item, line) { return check(item, before, group) }
@@ -56,6 +57,25 @@ extension LedgerImport {
         fill(&item, with: first, isAlone: stretches.count == 1)
         check(item, row: first.row)
         return more
+    }
+
+    /// A new line with an amount in one year at most: most are, and nothing is to be put together.
+    private mutating func readOne(_ group: Group, into item: inout Item) -> Bool {
+        guard group.parts.count == 1, let part = group.parts.first, let amount = part.amount,
+            part.highest == nil, part.quantity == nil, part.years?.count ?? 1 == 1,
+            item.text(.fundingKind) != "prospect", !isDerived(item, nil, group)
+        else { return false }
+        item[amountField(of: item)] = .money(amount)
+        if let years = part.years { item[.years] = .years(years) }
+        return true
+    }
+
+    /// The field in which a line has its amount: in kind has a worth.
+    private func amountField(of item: Item) -> Field {
+        guard item.kind == .contribution else { return .amount }
+        let isInKind = item.text(.form) == "inkind"
+        let (first, second): (Field, Field) = isInKind ? (.worth, .amount) : (.amount, .worth)
+        return item[first] == nil && item[second] != nil ? second : first
     }
 
     /// Whether an amount that was worked out is the line's own from now on: a cost line that no
@@ -133,7 +153,7 @@ extension LedgerImport {
 
     // MARK: Quantity and price
 
-    private mutating func readMeasure(_ group: Group, into item: inout Item) {
+    mutating func readMeasure(_ group: Group, into item: inout Item) {
         if has(.quantity) {
             let counted = group.parts.compactMap(\.quantity)
             let total = counted.reduce(Int64(0)) { $0 &+ $1.thousandths }
@@ -253,10 +273,7 @@ extension LedgerImport {
     }
 
     private func fill(_ item: inout Item, with stretch: Stretch, isAlone: Bool) {
-        let fields: [Field] =
-            item.kind != .contribution
-            ? [.amount] : item.text(.form) == "inkind" ? [.worth, .amount] : [.amount, .worth]
-        let field = fields.first { item[$0] != nil } ?? fields[0]
+        let field = amountField(of: item)
         let total = stretch.amounts.isEmpty ? nil : try? Money.sum(stretch.amounts)
         item[field] = total.map { .money($0) }
         if item.text(.fundingKind) == "prospect" {

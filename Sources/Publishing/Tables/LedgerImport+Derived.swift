@@ -46,7 +46,11 @@ extension LedgerImport {
         var lines: [ItemID: LedgerLine] = [:]
         for line in try rows.lines(after: after) { lines[line.id] = line }
         for entry in derived {
-            guard let line = lines[entry.id], !isSame(entry.shares, as: line) else { continue }
+            // Of a new line nothing was typed where the cell is empty.
+            let isOpen = entry.group.line == nil && entry.shares.allSatisfy { $0.amount == nil }
+            guard let line = lines[entry.id], !isOpen, !isSame(entry.shares, as: line) else {
+                continue
+            }
             problems.append(derivedAmount(line, entry))
         }
     }

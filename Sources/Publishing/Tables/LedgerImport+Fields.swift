@@ -12,6 +12,15 @@ extension LedgerImport {
         let list: VocabularyNames.List?
     }
 
+    /// A column of texts, with what its last new cell came to: most rows say the same again.
+    struct TextReading {
+        let wanted: TextColumn
+        let place: Int
+        var last: (cell: Cell, kind: ItemKind, value: Value)?
+        /// The name that last stood for a key.
+        var name: (key: String, name: String)?
+    }
+
     static let textColumns: [TextColumn] = [
         .init(column: .form, field: .form, kinds: [.contribution], list: VocabularyNames.form),
         .init(
@@ -54,31 +63,49 @@ extension LedgerImport {
 
     /// Puts what the texts of a row say into an item, where it differs from what is there.
     mutating func readTexts(_ group: Group, into item: inout Item) {
-        if lastNames.isEmpty { lastNames = Array(repeating: nil, count: Self.textColumns.count) }
-        for (place, wanted) in Self.textColumns.enumerated() {
-            guard let cell = cell(wanted.column, of: group) else { continue }
-            if cell.isEmpty, item[wanted.field] == nil { continue }
-            let before = item.text(wanted.field) ?? ""
-            if cell.isEmpty {
-                if !before.isEmpty { empty(wanted, group, &item) }
-                continue
+        for place in texts.indices where group.cells.indices.contains(texts[place].place) {
+            let cell = group.cells[texts[place].place]
+            let field = texts[place].wanted.field
+            let isNew = item[field] == nil
+            if !isNew {
+                readText(cell, place, group, into: &item)
+            } else if !cell.isEmpty {
+                if let last = texts[place].last, last.kind == item.kind,
+                    table.reader.isSame(last.cell, cell)
+                {
+                    item[field] = last.value
+                    continue
+                }
+                readText(cell, place, group, into: &item)
+                texts[place].last = item[field].map { (cell, item.kind, $0) }
             }
-            let found = CSVCell.restored(text(cell))
-            if found == before { continue }
-            if let last = lastNames[place], last.key == before, last.name == found,
-                item.kind != .funding
-            {
-                continue
-            }
-            let list = item.kind == .funding && wanted.field == .status ? grants : wanted.list
-            if let list, !before.isEmpty,
-                Language.allCases.contains(where: { list.name(before, in: $0) == found })
-            {
-                if item.kind != .funding { lastNames[place] = (before, found) }
-                continue
-            }
-            read(found, wanted, list, group, into: &item)
         }
+    }
+
+    private mutating func readText(
+        _ cell: Cell, _ place: Int, _ group: Group, into item: inout Item
+    ) {
+        let wanted = texts[place].wanted
+        let before = item.text(wanted.field) ?? ""
+        if cell.isEmpty {
+            if !before.isEmpty { empty(wanted, group, &item) }
+            return
+        }
+        let found = CSVCell.restored(text(cell))
+        if found == before { return }
+        if let last = texts[place].name, last.key == before, last.name == found,
+            item.kind != .funding
+        {
+            return
+        }
+        let list = item.kind == .funding && wanted.field == .status ? grants : wanted.list
+        if let list, !before.isEmpty,
+            Language.allCases.contains(where: { list.name(before, in: $0) == found })
+        {
+            if item.kind != .funding { texts[place].name = (before, found) }
+            return
+        }
+        read(found, wanted, list, group, into: &item)
     }
 
     private var grants: VocabularyNames.List { VocabularyNames.grantStatus }

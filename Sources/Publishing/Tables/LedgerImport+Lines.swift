@@ -5,7 +5,7 @@ import Wording
 /// Lines that are there already, and new ones.
 extension LedgerImport {
     /// What a word in the column of kinds makes of a line.
-    private struct Meaning {
+    struct Meaning {
         var kind: ItemKind
         var form: String?
         var fundingKind: String?
@@ -25,12 +25,7 @@ extension LedgerImport {
         let isBroken = !problems.isEmpty && isBroken(group)
         let known = problems.count
         var item = before
-        readTexts(group, into: &item)
-        readKind(of: line, group, into: &item)
-        readMarks(group, into: &item)
-        readParty(group, into: &item)
-        readMirror(group, into: &item)
-        readLinks(group, into: &item)
+        readCells(of: group, into: &item)
         if isBroken { return }
         let more = readAmounts(line, group, into: &item)
         guard problems.count == known else {
@@ -45,10 +40,21 @@ extension LedgerImport {
         report.added += more
     }
 
+    /// What the cells of a line's first row say of it, but for its amount.
+    mutating func readCells(of group: Group, into item: inout Item) {
+        readTexts(group, into: &item)
+        if let line = group.line { readKind(of: line, group, into: &item) }
+        readMarks(group, into: &item)
+        readParty(group, into: &item)
+        readMirror(group, into: &item)
+        readLinks(group, into: &item)
+    }
+
     mutating func add(_ group: Group, into report: inout ImportReport) {
         let isBroken = !problems.isEmpty && isBroken(group)
         let known = problems.count
         guard let meaning = meaning(of: group) else {
+            if isTotal(group, isOfAKind: false) { return refuseTotal(group) }
             problems.append(kindMissing(group))
             return
         }
@@ -58,33 +64,35 @@ extension LedgerImport {
         item[.status] = meaning.status.map { .text($0) }
         let isFormOpen = cell(.form, of: group)?.isEmpty ?? true
         if isFormOpen { item[.form] = nil }
-        readTexts(group, into: &item)
+        readCells(of: group, into: &item)
         if item.kind == .contribution, item[.form] == nil {
             item[.form] = .text(meaning.form ?? "unknown")
         }
         if item.kind == .funding, item[.status] == nil, let status = meaning.status {
             item[.status] = .text(status)
         }
-        readMarks(group, into: &item)
-        readParty(group, into: &item)
-        readMirror(group, into: &item)
-        readLinks(group, into: &item)
         if item.kind == .contribution, item[.partner] == nil, problems.count == known {
             problems.append(missing(.party, group.row))
         }
-        if isBroken { return }
-        let more = readAmounts(nil, group, into: &item)
-        guard problems.count == known else {
+        let more = isBroken ? [] : readAmounts(nil, group, into: &item)
+        let isTotalText = item.text(.text).map(TotalRow.isTotal) ?? false
+        if isTotalText || isBroken || problems.count > known, isTotal(group, isOfAKind: true) {
+            refuseTotal(group)
+        }
+        guard problems.count == known, !isBroken else {
             derived.removeAll { $0.id == item.id }
             return
         }
-        report.added += [item] + more
+        report.added.append(item)
+        report.added += more
     }
 
     private mutating func newItem(_ kind: ItemKind) -> Item {
-        let number = nextNumber(kind)
-        return Item(
-            id: words.newID(), kind: kind, entries: [.init(.number, .number(Int64(number)))])
+        var item = Item(id: words.newID(), kind: kind)
+        // Few lines have more fields; growing one field at a time would cost more than all else.
+        item.reserve(8)
+        item[.number] = .number(Int64(nextNumber(kind)))
+        return item
     }
 
     /// The number of the next new line of a kind.
@@ -138,7 +146,7 @@ extension LedgerImport {
         if let status = meaning.status { item[.status] = .text(status) }
     }
 
-    private func meaning(of group: Group) -> Meaning? {
+    func meaning(of group: Group) -> Meaning? {
         for column in [LedgerColumn.kind, .side] {
             guard let cell = cell(column, of: group), !cell.isEmpty else { continue }
             if let meaning = Self.meanings[Folding.folded(text(cell))] { return meaning }
@@ -153,7 +161,7 @@ extension LedgerImport {
         return nil
     }
 
-    private func kindMissing(_ group: Group) -> ImportProblem {
+    func kindMissing(_ group: Group) -> ImportProblem {
         let found = cell(.kind, of: group).map { text($0) } ?? ""
         return problem(
             "unknown-value", group.row, has(.kind) ? .kind : nil,

@@ -33,8 +33,8 @@ struct LedgerImport {
     var groups: [Group] = []
     /// The number last given to a new line of a kind; there are three kinds at most.
     var numbers: [(kind: ItemKind, last: Int)] = []
-    /// Per column the name that last stood for a key: most rows have the same again.
-    var lastNames: [(key: String, name: String)?] = []
+    /// The columns of texts that the table has.
+    var texts: [TextReading]
     /// The parties that a name in the table stands for, looked up once.
     var parties: [String: [Item]] = [:]
     /// The keys that a word in the table stands for, by the field and the word.
@@ -45,6 +45,9 @@ struct LedgerImport {
     var mirroring: [(id: ItemID, row: Int)] = []
     /// The rows of the lines that would be added, in the order of those.
     var addedRows: [Int] = []
+    /// The lines that stand in the table, and the kinds of lines it has.
+    private var seen: Set<ItemID> = []
+    private var kinds: [ItemKind] = []
     /// The lines of the ledger by kind and number.
     private let lines: [ShortID: LedgerLine]
 
@@ -56,6 +59,9 @@ struct LedgerImport {
         self.given = given
         self.words = words
         self.problems = problems
+        texts = Self.textColumns.compactMap { wanted in
+            table.places[wanted.column.rawValue].map { TextReading(wanted: wanted, place: $0) }
+        }
         rows = try LedgerRows(ValuedCase(given, through: pack), language: given.language)
         lines = Dictionary(
             rows.lines.compactMap { line in line.item.shortID.map { ($0, line) } },
@@ -63,38 +69,40 @@ struct LedgerImport {
     }
 
     mutating func run(into report: inout ImportReport) throws(ArithmeticError) {
-        report.rowCount = readRows()
-        var seen: Set<ItemID> = []
-        var parts: [ItemKind] = []
-        for group in groups {
-            if let line = group.line {
-                seen.insert(line.id)
-                note(line.item.kind, &parts)
-                checkPart(line.item.kind, group, report.scope)
-                compare(line, with: group, into: &report)
-            } else {
-                let count = report.added.count
-                add(group, into: &report)
-                // The lines that one row becomes are all of its kind.
-                if let item = report.added[count...].first {
-                    note(item.kind, &parts)
-                    checkPart(item.kind, group, report.scope)
-                }
-            }
-            addedRows += repeatElement(group.row, count: report.added.count - addedRows.count)
-        }
-        report.parts = Set(parts)
+        report.sums = try LedgerSums(of: rows.lines)
+        report.rowCount = readRows(into: &report)
+        for group in groups { settle(group, into: &report) }
+        groups = []
+        report.parts = Set(kinds)
         seen.formUnion(recogniseKnown(besides: seen, in: &report))
         try checkAfter(report)
-        let kinds = report.scope?.kinds ?? Array(report.parts)
+        let parts = report.scope?.kinds ?? kinds
         report.gone = rows.lines.compactMap { given[$0.id] }.filter {
-            kinds.contains($0.kind) && !seen.contains($0.id)
+            parts.contains($0.kind) && !seen.contains($0.id)
         }
         report.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 
-    private func note(_ kind: ItemKind, _ kinds: inout [ItemKind]) {
+    /// Sets the rows of one line against the case.
+    private mutating func settle(_ group: Group, into report: inout ImportReport) {
+        if let line = group.line {
+            seen.insert(line.id)
+            note(line.item.kind, group, report.scope)
+            compare(line, with: group, into: &report)
+        } else {
+            let count = report.added.count
+            add(group, into: &report)
+            // The lines that one row becomes are all of its kind.
+            if count < report.added.count {
+                note(report.added[count].kind, group, report.scope)
+            }
+        }
+        addedRows += repeatElement(group.row, count: report.added.count - addedRows.count)
+    }
+
+    private mutating func note(_ kind: ItemKind, _ group: Group, _ scope: ImportScope?) {
         if !kinds.contains(kind) { kinds.append(kind) }
+        checkPart(kind, group, scope)
     }
 
     /// A row must be of the part that the table was said to be.
@@ -113,7 +121,10 @@ struct LedgerImport {
 
     // MARK: Rows into lines
 
-    private mutating func readRows() -> Int {
+    /// Reads all rows. Where no column tells which line a row is of, each is a new line, and is
+    /// settled at once: nothing of it has to be kept.
+    private mutating func readRows(into report: inout ImportReport) -> Int {
+        let areAllNew = !has(.line)
         var count = 0
         var places: [ItemID: Int] = [:]
         var labels: [String: Int] = [:]
@@ -124,6 +135,12 @@ struct LedgerImport {
                 return count
             }
             let row = table.reader.rowLine
+            if areAllNew {
+                let cells = table.reader.cells
+                settle(
+                    Group(row: row, line: nil, cells: cells, parts: [part(row)]), into: &report)
+                continue
+            }
             var line: LedgerLine?
             var label = ""
             if let cell = cell(.line), !cell.isEmpty {
@@ -133,7 +150,9 @@ struct LedgerImport {
                     line = ShortID(label).flatMap { lines[$0] }
                 }
                 if line == nil, !Self.isNew(label) {
-                    problems.append(unknownLine(label, row))
+                    problems.append(
+                        TotalRow.startsWithTotal(label)
+                            ? TotalRow.problem(row) : unknownLine(label, row))
                     continue
                 }
             }
@@ -162,36 +181,6 @@ struct LedgerImport {
         let folded = Folding.folded(label)
         return folded.hasPrefix("new") || folded.hasPrefix("nieuw")
     }
-
-    /// Adds a year to a line; what rows of one line say of it must be the same.
-    private mutating func join(_ part: Part, to place: Int) {
-        for column in Self.shared {
-            guard let position = table.places[column.rawValue],
-                groups[place].cells.indices.contains(position),
-                table.reader.cells.indices.contains(position),
-                !table.reader.isSame(groups[place].cells[position], table.reader.cells[position])
-            else { continue }
-            problems.append(
-                problem(
-                    "rows-differ", part.row, column,
-                    Phrase(
-                        en: "This differs from the row on line \(groups[place].row), which is "
-                            + "the same line of the ledger.",
-                        nl: "Dit verschilt van de rij op regel \(groups[place].row), die dezelfde "
-                            + "regel van het grootboek is."),
-                    next: Phrase(
-                        en: "Make them the same, or give one of them a new id.",
-                        nl: "Maak ze gelijk, of geef een ervan een nieuw nummer.")))
-        }
-        groups[place].parts.append(part)
-    }
-
-    static let shared: [LedgerColumn] = [
-        .side, .kind, .party, .group, .form, .category, .workPackage, .activity, .programme,
-        .project, .description, .unit, .function, .unitPrice, .approximate, .status, .evidence,
-        .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark, .confidence,
-        .note, .valuedThrough,
-    ]
 
     private mutating func part(_ row: Int) -> Part {
         var part = Part(row: row)

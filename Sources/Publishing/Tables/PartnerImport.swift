@@ -32,6 +32,10 @@ struct PartnerImport {
         while table.next(problems: &problems), report.rowCount < ImportTable.mostRows {
             report.rowCount += 1
             let known = problems.count
+            if let name = text(.name), TotalRow.isTotal(name), given.partners(named: name).isEmpty {
+                problems.append(TotalRow.problem(table.reader.rowLine))
+                continue
+            }
             guard var item = item() else { continue }
             let before = given[item.id]
             if !seen.insert(item.id).inserted {

@@ -1,6 +1,7 @@
 import CaseModel
 import CommandLanguage
 import Ledger
+import Publishing
 import Wording
 
 /// The one line that says what happened.
@@ -117,9 +118,6 @@ enum Acknowledgement {
             let valuation = valued.valuation,
             let worth = try? valuation.worth(of: item), worth.isSettled
         else { return nil }
-        let shown = writer.money(worth.lowest)
-        return Phrase(
-            en: "\(shown) through \(valuation.pack.key)",
-            nl: "\(shown) volgens \(valuation.pack.key)")
+        return .valued(writer.money(worth.lowest), through: valuation.pack.key)
     }
 }

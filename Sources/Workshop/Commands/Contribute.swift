@@ -2,6 +2,7 @@ import CaseHistory
 import CaseModel
 import CommandLanguage
 import Ledger
+import Publishing
 import Wording
 
 /// `geld`, `natura` and `bijdrage`: what a partner brings. What has no amount stays unvalued.
@@ -27,18 +28,8 @@ struct Contribute: Action {
             [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
         let current = try call.theCase()
         if let giver = line.item(.partner).flatMap({ current[$0] }), giver.isOuterRing {
-            outcome.said.append(Self.doesNotCount(giver))
+            outcome.said.append(.outerRing(giver))
         }
         return outcome
-    }
-
-    /// Whoever types it should hear now that it counts nowhere, and not find out in the totals.
-    static func doesNotCount(_ giver: Item) -> Phrase {
-        let handle = Acknowledgement.handle(of: giver)
-        return Phrase(
-            en: "does not count yet: \(handle) is in the outer ring; does it take part? "
-                + "set \(handle) ring=active",
-            nl: "telt nog niet mee: \(handle) zit in de buitenring; doet die mee? "
-                + "zet \(handle) ring=actief")
     }
 }

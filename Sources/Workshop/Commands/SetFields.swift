@@ -2,6 +2,7 @@ import CaseHistory
 import CaseModel
 import CommandLanguage
 import Ledger
+import Publishing
 import Wording
 
 /// `zet k8 status=getekend`: changes details of any item, or of the case with `zet casus`.
@@ -48,7 +49,7 @@ struct SetFields: Action {
         if item.kind == .contribution, item.item(.partner) != before.item(.partner),
             let giver = item.item(.partner).flatMap({ current[$0] }), giver.isOuterRing
         {
-            return Contribute.doesNotCount(giver)
+            return .outerRing(giver)
         }
         guard item.kind == .partner, item.isOuterRing != before.isOuterRing else { return nil }
         var after = current

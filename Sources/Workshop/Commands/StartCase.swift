@@ -33,9 +33,9 @@ struct StartCase: Action {
         let changes = ([settings] + template.items).map(Change.put)
         let said = Acknowledgement.line(
             Phrase(same: name), template.name,
-            Phrase(
-                en: "\(template.boards[0].pieces.count) pieces",
-                nl: "\(template.boards[0].pieces.count) stukken"))
+            Phrase.counted(
+                template.boards[0].pieces.count, en: ("piece", "pieces"),
+                nl: ("stuk", "stukken")))
         // A case that was undone altogether goes on where its history stopped.
         if call.session.draft != nil { return Outcome(changes: changes, said: [said]) }
         let draft = Draft(id: DraftID(call.newID()), name: "joint", origin: nil)

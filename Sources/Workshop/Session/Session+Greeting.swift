@@ -19,12 +19,13 @@ extension Session {
         }
         let all = pieces ?? []
         let filled = all.count(where: draft.current.isFilled)
+        let counted = Phrase.counted(all.count, en: ("piece", "pieces"), nl: ("stuk", "stukken"))
         say(
             Acknowledgement.line(
                 Phrase(same: title),
                 Phrase(
-                    en: "\(filled) of \(all.count) pieces",
-                    nl: "\(filled) van \(all.count) stukken"),
+                    en: "\(filled) of \(counted.english)",
+                    nl: "\(filled) van \(counted.dutch)"),
                 sinceVersion(draft)))
         if hidesAmounts {
             say(

@@ -40,27 +40,18 @@ struct ImportTableFile: Action {
 
     private func accepted(_ outcome: ImportOutcome, _ view: View, _ call: Call) -> Outcome {
         let report = outcome.report
-        let changes = outcome.changes
-        let isKept = !outcome.removesGone && !report.gone.isEmpty
-        let kept = isKept ? Self.kept(report.gone.count) : nil
         let encoding =
             report.encoding == .utf8
             ? nil : Phrase(en: "read as Windows-1252", nl: "gelezen als Windows-1252")
         var result = Outcome(
-            changes: changes,
+            changes: outcome.changes,
             said: [
                 Acknowledgement.line(
-                    [report.summary, outcome.movements, report.passedBy, kept, encoding]
+                    [outcome.summary, outcome.movements(), report.passedBy, outcome.kept, encoding]
                         .compactMap { $0 })
-            ])
+            ] + outcome.warnings)
         if call.session.settings.wantsJSON || call.statement.wantsJSON { result.view = view }
         return result
-    }
-
-    private static func kept(_ count: Int) -> Phrase {
-        Phrase(
-            en: "what is not in the file stays (gone=remove takes it away)",
-            nl: "wat niet in het bestand staat, blijft (weg=verwijder haalt het weg)")
     }
 
     private func bytes(_ argument: Argument, _ call: Call) throws -> [UInt8] {
