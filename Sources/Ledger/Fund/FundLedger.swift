@@ -22,6 +22,20 @@ struct FundPosting {
 /// Lines that are read together: a contribution with the costs that take its worth.
 struct FundUnit {
     var postings: [FundPosting]
+    /// What each reading takes its lines for.
+    var choices: [[ReadingChoice]]
+
+    init(postings: [FundPosting], choices: [[ReadingChoice]]) {
+        self.postings = postings
+        self.choices = choices
+    }
+
+    /// A line with those that take its worth, so that only the line itself has a choice.
+    init(postings: [FundPosting]) {
+        self.init(
+            postings: postings,
+            choices: postings.first.map { ReadingChoice.all(of: $0.line) } ?? [[]])
+    }
 
     var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
     var isUnvalued: Bool { postings.contains { $0.cents.allSatisfy { $0 == nil } } }
@@ -38,7 +52,19 @@ struct FundUnit {
             let cents = (0..<count).map { posting.reading($0) }
             unit.postings[place].cents = cents + [0]
         }
+        unit.choices = (0..<count).map { choices[$0] + marks.map { .with($0) } }
+        unit.choices.append(marks.map { .without($0) })
         return unit
+    }
+
+    /// The lines that people marked; beside a contribution, its costs go without saying.
+    private var marks: [LedgerLine] {
+        let marked = postings.filter { $0.line.isUnderDiscussion }
+        let gifts = marked.filter { !$0.isCost }
+        var known: Set<ItemID> = []
+        return (gifts.isEmpty ? marked : gifts).map(\.line).filter {
+            known.insert($0.id).inserted
+        }
     }
 
     /// This unit and another as one: every reading of the one with every reading of the other.
@@ -51,7 +77,9 @@ struct FundUnit {
         }
         return FundUnit(
             postings: postings.map { spread($0) { $0 / others } }
-                + other.postings.map { spread($0) { $0 % others } })
+                + other.postings.map { spread($0) { $0 % others } },
+            choices: (0..<(mine * others)).map { choices[$0 / others] + other.choices[$0 % others] }
+        )
     }
 }
 
@@ -60,6 +88,8 @@ struct FundChoice {
     var margin: Int128
     /// The reading of each contested unit, in order.
     var readings: [Int]
+    /// Whether the reading of each makes a difference.
+    var matters: [Bool] = []
 }
 
 /// The ledger of a case as a fund counts it.
@@ -156,20 +186,59 @@ struct FundLedger {
         for unit in contested {
             var margins: [Int128] = []
             for reading in 0..<unit.readingCount {
-                var margin: Int128 = 0
-                for posting in unit.postings {
-                    margin = try margin.plus(try Self.product(posting, reading, weight(posting)))
-                }
-                margins.append(margin)
+                margins.append(try Self.margin(of: unit, reading, weight))
             }
             let low = margins.indices.min { margins[$0] < margins[$1] } ?? 0
             let high = margins.indices.max { margins[$0] < margins[$1] } ?? 0
             lowest.margin = try lowest.margin.plus(margins[low])
             lowest.readings.append(low)
+            lowest.matters.append(margins[low] != margins[high])
             highest.margin = try highest.margin.plus(margins[high])
             highest.readings.append(high)
+            highest.matters.append(margins[low] != margins[high])
         }
         return (lowest, highest)
+    }
+
+    private static func margin(
+        of unit: FundUnit, _ reading: Int, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> Int128 {
+        var margin: Int128 = 0
+        for posting in unit.postings {
+            margin = try margin.plus(try product(posting, reading, weight(posting)))
+        }
+        return margin
+    }
+
+    /// What a choice takes the lines for that make a difference.
+    func choices(of choice: FundChoice) -> [ReadingChoice] {
+        contested.indices.flatMap { place in
+            choice.matters[place] ? contested[place].choices[choice.readings[place]] : []
+        }
+    }
+
+    /// The choice nearest to an extreme one without costs that has a cost: as no cost is below
+    /// zero, one unit read otherwise is enough.
+    func nearest(
+        _ choice: FundChoice, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> FundChoice? {
+        var found: (distance: UInt128, choice: FundChoice)?
+        for (place, unit) in contested.enumerated() {
+            let now = try Self.margin(of: unit, choice.readings[place], weight)
+            for reading in 0..<unit.readingCount
+            where unit.postings.contains(where: {
+                $0.isCost && $0.isEligible && $0.amount(reading) > 0
+            }) {
+                let change = try Self.margin(of: unit, reading, weight).plus(-now)
+                guard found.map({ change.magnitude < $0.distance }) ?? true else { continue }
+                var other = choice
+                other.margin = try choice.margin.plus(change)
+                other.readings[place] = reading
+                other.matters[place] = true
+                found = (change.magnitude, other)
+            }
+        }
+        return found?.choice
     }
 
     /// The sum of lines under one choice of readings.

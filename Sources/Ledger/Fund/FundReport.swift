@@ -89,15 +89,19 @@ public struct RuleResult: Hashable, Sendable {
         lines: [RuleLine] = [], counted: [LedgerLine] = [], isCertain: Bool? = nil
     ) {
         self.rule = rule
-        self.readings = readings
+        self.readings = RuleReading.distinct(readings)
         self.missing = missing
         self.lines = lines
         self.counted = counted
-        let isCertain = isCertain ?? missing.isEmpty
-        let met = Set(readings.map(\.isMet))
-        verdict =
-            !isCertain || met.isEmpty
-            ? .notAssessable : met.count == 2 ? .contested : met.contains(true) ? .met : .notMet
+        let verdicts = Set(readings.map(\.verdict))
+        if !(isCertain ?? missing.isEmpty) || verdicts.isEmpty {
+            verdict = .notAssessable
+        } else if verdicts.isSuperset(of: [.met, .notMet]) {
+            verdict = .contested
+        } else {
+            // Where one reading leaves nothing to judge, the others do not settle it.
+            verdict = verdicts.count == 1 ? verdicts.first ?? .notAssessable : .notAssessable
+        }
     }
 }
 
@@ -115,15 +119,33 @@ extension RuleResult {
 
 /// A rule under one reading of the ledger.
 public struct RuleReading: Hashable, Sendable {
-    public let isMet: Bool
+    /// Met, not met, or not to be judged: under this reading there are no costs.
+    public let verdict: Verdict
     public let figures: RuleFigures
     /// The smallest single step per route that would meet the rule.
     public let steps: [FundStep]
+    /// What it takes the lines for that make it differ from the other readings.
+    public internal(set) var choices: [ReadingChoice]
 
-    init(_ isMet: Bool, _ figures: RuleFigures = .none, steps: [FundStep] = []) {
-        self.isMet = isMet
+    /// Whether the rule is met under it.
+    public var isMet: Bool { verdict == .met }
+
+    init(
+        _ isMet: Bool, _ figures: RuleFigures = .none, steps: [FundStep] = [],
+        choices: [ReadingChoice] = []
+    ) {
+        verdict = isMet ? .met : .notMet
         self.figures = figures
         self.steps = steps
+        self.choices = choices
+    }
+
+    /// A reading under which there is no cost to take a part of.
+    init(withoutCosts choices: [ReadingChoice]) {
+        verdict = .notAssessable
+        figures = .noCosts
+        steps = []
+        self.choices = choices
     }
 }
 
@@ -136,6 +158,8 @@ public enum RuleFigures: Hashable, Sendable {
     case years(first: Int, last: Int)
     case counts([PartyCount])
     case date(String)
+    /// There are no costs left.
+    case noCosts
     case none
 }
 

@@ -144,8 +144,9 @@ extension FundTesting {
         }
         var readings: [RuleReading] = []
         for choice in [known.lowest, known.highest] {
-            let reading = try reading(choice, scope, only: type)
-            if !readings.contains(reading) { readings.append(reading) }
+            var reading = try reading(choice, scope, only: type)
+            reading.choices = ledger.choices(of: choice)
+            readings.append(reading)
         }
         let unclear = all.filter { posting in
             if case .perhaps = scope.weight(posting) { true } else { false }

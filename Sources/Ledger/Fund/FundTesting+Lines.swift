@@ -7,35 +7,29 @@ extension FundTesting {
 
     func duration(_ rule: FundRule, _ least: Int?, _ most: Int?) -> RuleResult {
         let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
-        var spans: [ClosedRange<Int>] = []
-        // The first reading of every line, and the last: contested years give two spans.
-        // The same without the lines that people may still take out.
-        for lines in [costs, costs.filter { !mayGo($0) }] {
-            for pick in [\[LineReading].first, \[LineReading].last] {
-                let years = lines.compactMap { $0.readings[keyPath: pick]?.years }
-                guard let first = years.map(\.first).min(), let last = years.map(\.last).max()
-                else { continue }
-                if !spans.contains(first...last) { spans.append(first...last) }
-            }
-        }
+        let spans = spans(of: costs)
         guard !spans.isEmpty else {
             return RuleResult(rule, [], missing: [costs.isEmpty ? .noCosts : .noYears])
         }
-        let readings = spans.map { span -> RuleReading in
+        var readings = spans.map { span, choices -> RuleReading in
             let figures = RuleFigures.years(first: span.lowerBound, last: span.upperBound)
             if let least, span.count < least {
                 let step = FundStep(.moreYears, .zero, count: least - span.count)
-                return RuleReading(false, figures, steps: [step])
+                return RuleReading(false, figures, steps: [step], choices: choices)
             }
             if let most, span.count > most {
                 let step = FundStep(.fewerYears, .zero, count: span.count - most)
-                return RuleReading(false, figures, steps: [step])
+                return RuleReading(false, figures, steps: [step], choices: choices)
             }
-            return RuleReading(true, figures)
+            return RuleReading(true, figures, choices: choices)
+        }
+        if costs.allSatisfy(mayGo) {
+            let gone = marks(of: costs).map { ReadingChoice.without($0) }
+            readings.append(RuleReading(withoutCosts: gone))
         }
         // Years that are still to be named can only make it longer.
-        let longest = spans.map(\.count).max() ?? 0
-        let shortest = spans.map(\.count).min() ?? 0
+        let longest = spans.map(\.span.count).max() ?? 0
+        let shortest = spans.map(\.span.count).min() ?? 0
         let isTooLong = most.map { shortest > $0 } ?? false
         let canOnlyStay =
             isTooLong || (most == nil && longest == shortest && shortest >= least ?? 0)
@@ -138,12 +132,11 @@ extension FundTesting {
         guard !wrong.isEmpty, wrong.allSatisfy({ mayGo($0.line) }) else {
             return [RuleReading(wrong.isEmpty)]
         }
-        return [RuleReading(false), RuleReading(true)]
-    }
-
-    /// Whether people may still take a line out: they marked it, or the other side of it.
-    private func mayGo(_ line: LedgerLine) -> Bool {
-        line.isUnderDiscussion || discussed.contains(line.booking)
+        let marks = marks(of: wrong.map(\.line))
+        return [
+            RuleReading(false, choices: marks.map { .with($0) }),
+            RuleReading(true, choices: marks.map { .without($0) }),
+        ]
     }
 
     func cashOnly(_ rule: FundRule, _ subject: FundSubject) throws(ArithmeticError) -> RuleResult {
@@ -168,7 +161,11 @@ extension FundTesting {
         let figures = RuleFigures.amount(amount, headroom: try Money.zero.subtracting(amount))
         var readings = [RuleReading(inKind.isEmpty, figures, steps: inKind.isEmpty ? [] : steps)]
         if !inKind.isEmpty, inKind.allSatisfy(mayGo) {
-            readings.append(RuleReading(true, .amount(.zero, headroom: .zero)))
+            let marks = marks(of: inKind)
+            readings[0].choices = marks.map { .with($0) }
+            readings.append(
+                RuleReading(
+                    true, .amount(.zero, headroom: .zero), choices: marks.map { .without($0) }))
         }
         return RuleResult(
             rule, readings,
@@ -276,15 +273,18 @@ extension FundTesting {
         let (low, high) = try ledger.margins { $0.isCost ? 1 : -1 }
         let lowest = try Money(exactly: low.margin)
         let highest = try Money(exactly: high.margin)
-        var ends: [Money] = []
-        for end in [lowest] + (gap.isSettled ? [gap.lowest] : []) + [highest]
-        where !ends.contains(end) { ends.append(end) }
+        let stays = marks(of: reading.all.filter(mayGo)).map { ReadingChoice.with($0) }
+        var ends: [(amount: Money, choices: [ReadingChoice])] = [(lowest, ledger.choices(of: low))]
+        if gap.isSettled { ends.append((gap.lowest, stays)) }
+        ends.append((highest, ledger.choices(of: high)))
         var readings: [RuleReading] = []
-        for end in ends {
+        for (end, choices) in ends {
             let headroom = try Money.zero.subtracting(end)
             let steps = end > .zero ? [FundStep(.cashOnTop, end)] : []
             readings.append(
-                RuleReading(end == .zero, .amount(end, headroom: headroom), steps: steps))
+                RuleReading(
+                    end == .zero, .amount(end, headroom: headroom), steps: steps,
+                    choices: choices))
         }
         let missing =
             budget.unvaluedCosts.filter { $0.item[.mirrors] == nil }

@@ -62,8 +62,9 @@ struct FundTesting {
         let (low, high) = try ledger.margins { $0.isGrant ? 1 : 0 }
         var readings: [RuleReading] = []
         for choice in [low, high] {
-            let reading = try reading(of: Money(exactly: choice.margin), bound)
-            if !readings.contains(reading) { readings.append(reading) }
+            var reading = try reading(of: Money(exactly: choice.margin), bound)
+            reading.choices = ledger.choices(of: choice)
+            readings.append(reading)
         }
         // A grant that is still to be named can only make it more.
         let canOnlyStay: Bool =

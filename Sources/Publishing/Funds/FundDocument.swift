@@ -23,7 +23,9 @@ extension Document {
             report: report, text: FundText(pack: report.pack, language: language))
         let money = MoneyText(language: language)
         self.init([.list([writer.entry(result)])])
-        let sums = result.readings.compactMap { writer.text.exactly($0) }
+        let sums = result.readings.compactMap { reading in
+            writer.text.exactly(reading).map { writer.text.label(reading) + $0 }
+        }
         blocks += sums.map { .paragraph($0) }
         if !result.counted.isEmpty {
             blocks += [
@@ -84,12 +86,13 @@ struct FundBlocks {
         if let article = rule.article { head += " (\(article))" }
         var details: [String] = []
         for reading in result.readings {
-            var prefix = ""
+            var parts = [text.figures(reading, of: rule)].compactMap { $0 }
             if result.readings.count > 1 {
-                let verdict = reading.isMet ? "met" : "not-met"
-                prefix = FundWords.verdict(verdict)[text.language] + ": "
+                parts.insert(FundWords.verdict(reading.verdict.rawValue)[text.language], at: 0)
             }
-            if let figures = text.figures(reading, of: rule) { details.append(prefix + figures) }
+            if !parts.isEmpty {
+                details.append(text.label(reading) + parts.joined(separator: " · "))
+            }
             details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))

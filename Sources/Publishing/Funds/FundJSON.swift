@@ -133,7 +133,13 @@ extension JSONValue {
     private static func reading(
         _ reading: RuleReading, _ rule: FundRule, _ text: FundText
     ) -> JSONValue {
-        var members: [Member] = [Member("met", .boolean(reading.isMet))]
+        var members: [Member] = [
+            Member("met", .boolean(reading.isMet)),
+            Member("verdict", .string(reading.verdict.rawValue)),
+        ]
+        if !reading.choices.isEmpty {
+            members.append(Member("when", .string(text.choices(reading.choices))))
+        }
         switch reading.figures {
         case .share(let share):
             members += [

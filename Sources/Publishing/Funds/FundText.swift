@@ -53,6 +53,7 @@ struct FundText {
                     "\(groups([count.group])): \(count.found), nodig \(count.needed)")
             }.joined(separator: " · ")
         case .date(let date): return say("applied on \(date)", "aangevraagd op \(date)")
+        case .noCosts: return say("no costs are left", "er zijn dan geen kosten")
         case .none: return nil
         }
     }
