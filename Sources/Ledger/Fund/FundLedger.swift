@@ -103,17 +103,17 @@ struct FundLedger {
     let unvalued: [FundUnit]
     /// In kind with one side only: neither cost nor coverage.
     let oneSided: [LedgerLine]
-    /// Lines that are not eligible, on both sides of a booking.
-    let excluded: [LedgerLine]
+    /// Lines and parts of lines that are not eligible.
+    let excluded: [ExcludedLine]
+    /// What counts of contributions of which a part is not eligible.
+    let counted: [ItemID: LedgerLine]
+    let eligibility: FundEligibility
 
     init(_ reading: LedgerReading, _ valuation: FundValuation) throws(ArithmeticError) {
         let costs = reading.costs.filter { $0.standing == .cost }
         let coverage = (reading.funding + reading.contributions).filter { $0.coverageKind != nil }
-        // Either side of a booking says it for both.
-        let refused = Set(
-            costs.filter { Self.isExcluded($0.item, valuation) }.map(\.booking)
-                + reading.contributions.filter { $0.item.text(.eligible) == "no" }.map(\.booking))
-        excluded = (costs + coverage).filter { refused.contains($0.booking) }
+        let eligibility = FundEligibility(reading, valuation)
+        self.eligibility = eligibility
         oneSided = reading.contributions.filter { $0.standing == .apart(.oneSided) }
         var followers: [ItemID: [LedgerLine]] = [:]
         var units: [FundUnit] = []
@@ -121,23 +121,40 @@ struct FundLedger {
             if let leader = line.follows {
                 followers[leader, default: []].append(line)
             } else {
-                let posting = FundPosting(line, isEligible: !refused.contains(line.booking))
+                let posting = FundPosting(line, isEligible: eligibility.isEligible(line))
                 units.append(FundUnit(postings: [posting]))
             }
         }
         let isNamed = coverage.contains { $0.isGrant(of: valuation.pack) == true }
         for line in coverage {
-            let isEligible = !refused.contains(line.booking)
             let isOther = isNamed && line.isGrant(of: valuation.pack) == false
             var unit = FundUnit(postings: [
-                FundPosting(line, isEligible: isEligible, isOtherGrant: isOther)
+                FundPosting(
+                    line, isEligible: eligibility.isEligible(line), isOtherGrant: isOther)
             ])
             for cost in followers.removeValue(forKey: line.id) ?? [] {
-                unit.postings.append(FundPosting(cost, isEligible: isEligible))
+                unit.postings.append(
+                    FundPosting(cost, isEligible: eligibility.isEligible(cost)))
             }
             units.append(unit)
         }
-        units = Self.bookings(units)
+        units = Self.bookings(units, eligibility).map(eligibility.divided)
+        let parts = units.flatMap(\.postings).filter {
+            eligibility.divided[$0.line.id] != nil && !$0.isCost
+        }
+        counted = Dictionary(
+            parts.filter(\.isEligible).map { ($0.line.id, $0.line) }
+        ) { $1 }
+        let left = Dictionary(parts.filter { !$0.isEligible }.map { ($0.line.id, $0.line) }) { $1 }
+        excluded = (costs + coverage).compactMap { line in
+            if let reason = eligibility.reasons[line.id] {
+                return ExcludedLine(line: line, reason: reason, isPart: false)
+            }
+            guard let part = left[line.id], let reason = eligibility.divided[line.id] else {
+                return nil
+            }
+            return ExcludedLine(line: part, reason: reason, isPart: true)
+        }
         unvalued = units.filter(\.isUnvalued)
         let valued = units.filter { !$0.isUnvalued }
             .map { $0.isUnderDiscussion ? $0.orGone : $0 }
@@ -149,8 +166,10 @@ struct FundLedger {
     var postings: [FundPosting] { settled + contested.flatMap(\.postings) }
 
     /// A cost with an amount of its own goes with the contribution it is the other side of, when
-    /// people do not agree on either.
-    private static func bookings(_ units: [FundUnit]) -> [FundUnit] {
+    /// people do not agree on either, or when a part of that contribution is not eligible.
+    private static func bookings(
+        _ units: [FundUnit], _ eligibility: FundEligibility
+    ) -> [FundUnit] {
         var gifts: [ItemID: Int] = [:]
         for (place, unit) in units.enumerated() {
             for posting in unit.postings where !posting.isCost { gifts[posting.line.id] = place }
@@ -159,18 +178,15 @@ struct FundLedger {
         var joined: Set<Int> = []
         for (place, unit) in units.enumerated() {
             guard let cost = unit.postings.first, cost.isCost, cost.line.follows == nil,
-                let gift = cost.line.item.item(.mirrors).flatMap({ gifts[$0] }),
-                unit.isUnderDiscussion || units[gift].isUnderDiscussion,
+                let other = cost.line.item.item(.mirrors), let gift = gifts[other],
+                unit.isUnderDiscussion || units[gift].isUnderDiscussion
+                    || eligibility.divided[other] != nil,
                 !unit.isUnvalued, !units[gift].isUnvalued
             else { continue }
             result[gift] = result[gift].joined(with: unit)
             joined.insert(place)
         }
         return result.indices.filter { !joined.contains($0) }.map { result[$0] }
-    }
-
-    private static func isExcluded(_ item: Item, _ valuation: FundValuation) -> Bool {
-        item.text(.eligible) == "no" || valuation.excludes(item)
     }
 
     /// The lowest and the highest margin over all readings, for weights per line.

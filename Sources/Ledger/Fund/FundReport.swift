@@ -22,9 +22,9 @@ public struct FundReport: Hashable, Sendable {
     public let cost: MoneyRange
     public let coverage: MoneyRange
     public let stillToCover: MoneyRange
-    /// Lines that are not eligible, on both sides of a booking: costs outside the whole that parts
-    /// are taken of, and contributions that are no part.
-    public let excluded: [LedgerLine]
+    /// What is not eligible, on both sides of a booking: costs outside the whole that parts are
+    /// taken of, and contributions, or parts of them, that are no part.
+    public let excluded: [ExcludedLine]
     /// In kind with a worth but without a cost line: it counts nowhere.
     public let oneSided: [LedgerLine]
     public let unvalued: [LedgerLine]
@@ -216,6 +216,8 @@ public enum MissingFact: Hashable, Sendable {
     /// Which type of activity public money pays.
     case aidOf(LedgerLine)
     case eligibility(LedgerLine, word: String)
+    /// A cost that begins before the year of the application and goes on.
+    case across(LedgerLine, year: Int)
     /// The budget has contested amounts or lines without a value, so it may or may not close.
     case closing
 }
@@ -228,6 +230,8 @@ public struct RuleLine: Hashable, Sendable {
         case price(Money, rate: Money)
         case noRate
         case notEligible
+        /// It lies before the year of the application.
+        case before(year: Int)
         case lacks([LineDetail])
         /// The aid with its top-up is more than the cost itself.
         case overFull(Fraction, topUp: Quantity)

@@ -3,7 +3,10 @@ import Wording
 
 /// Rules about what lines say, rather than about sums.
 extension FundTesting {
-    private var costs: [LedgerLine] { reading.costs.filter { $0.standing == .cost } }
+    /// The costs that rules are about: what is not eligible is judged as that and no further.
+    private var costs: [LedgerLine] {
+        reading.costs.filter { $0.standing == .cost && ledger.eligibility.isEligible($0) }
+    }
 
     func duration(_ rule: FundRule, _ least: Int?, _ most: Int?) -> RuleResult {
         let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
@@ -128,7 +131,7 @@ extension FundTesting {
     }
 
     /// A rule that lines break is met where all of those may still go.
-    private func readings(_ wrong: [RuleLine]) -> [RuleReading] {
+    func readings(_ wrong: [RuleLine]) -> [RuleReading] {
         guard !wrong.isEmpty, wrong.allSatisfy({ mayGo($0.line) }) else {
             return [RuleReading(wrong.isEmpty)]
         }
@@ -143,10 +146,9 @@ extension FundTesting {
         if case .applicant = subject, parties.applicant == nil {
             return RuleResult(rule, [], missing: [.noApplicant])
         }
-        let refused = Set(ledger.excluded.map(\.id))
         // What is not eligible is no contribution to what the fund pays for.
         let gifts = reading.contributions.filter {
-            $0.standing != .apart(.outerRing) && !refused.contains($0.id)
+            $0.standing != .apart(.outerRing) && ledger.eligibility.isEligible($0)
         }
         func isMine(_ line: LedgerLine) -> Bool? {
             belongs(FundPosting(line, isEligible: true), to: subject)
@@ -155,7 +157,9 @@ extension FundTesting {
         let unclear = gifts.filter { isMine($0) == nil && $0.item.settledForm != "cash" }
         let inKind = mine.filter { $0.item.settledForm == "inkind" }
         let open = mine.filter { !["inkind", "cash"].contains($0.item.settledForm) }
-        let amount = try MoneyRange.sum(inKind.compactMap(\.total)).highest
+        let amount = try MoneyRange.sum(
+            inKind.compactMap { (ledger.counted[$0.id] ?? $0).total }
+        ).highest
         let steps =
             amount > .zero ? [FundStep(.inKindToCash, amount)] : []
         let figures = RuleFigures.amount(amount, headroom: try Money.zero.subtracting(amount))
@@ -172,46 +176,6 @@ extension FundTesting {
             missing: unique(unclear.map { missing($0, subject) } + open.map { .form($0) }),
             lines: inKind.map { RuleLine(line: $0, reason: .inKind) },
             isCertain: (unclear.isEmpty && open.isEmpty) || !inKind.isEmpty)
-    }
-
-    /// Lines that a fund lets count for nothing, or that look as if it does.
-    func notEligible(_ rule: FundRule, _ words: [String]) -> RuleResult {
-        var wrong: [RuleLine] = []
-        var asked: [MissingFact] = []
-        let entries = words.map { Folding.folded($0).split(separator: " ").map(String.init) }
-        // Whoever answers on one side of a booking answers for both.
-        let answered = Set(reading.all.filter { $0.item[.eligible] != nil }.map(\.booking))
-        for line in costs + reading.contributions where !answered.contains(line.booking) {
-            if valuation.excludes(line.item) {
-                // In kind it counts for nothing already; as a cost it stands in the budget.
-                if line.standing == .cost, line.follows == nil {
-                    wrong.append(RuleLine(line: line, reason: .notEligible))
-                }
-                continue
-            }
-            if let said = wording(of: line, among: entries) {
-                asked.append(.eligibility(line, word: said))
-            }
-        }
-        // That no word is there proves nothing: people still have to look.
-        guard !wrong.isEmpty || !asked.isEmpty else { return RuleResult(toCheck: rule) }
-        return RuleResult(
-            rule, readings(wrong), missing: asked, lines: wrong,
-            isCertain: asked.isEmpty || !wrong.isEmpty)
-    }
-
-    /// What a line says that one of the entries is about: all its parts of words, in any order.
-    private func wording(of line: LedgerLine, among entries: [[String]]) -> String? {
-        let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
-            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        let folded = said.map { Folding.folded(String($0)) }
-        for parts in entries where !parts.isEmpty {
-            let places = parts.compactMap { part in folded.firstIndex { $0.contains(part) } }
-            guard places.count == parts.count else { continue }
-            return Set(places).sorted().map { said[$0].filter { !$0.isPunctuation } }
-                .joined(separator: " … ")
-        }
-        return nil
     }
 
     func window(_ rule: FundRule, _ windows: [FundWindow]) -> RuleResult {

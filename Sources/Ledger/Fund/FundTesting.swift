@@ -40,7 +40,8 @@ struct FundTesting {
         case .parties(let counts): partnership(rule, counts)
         case .rates: rates(rule)
         case .aid: RuleResult(rule, [])
-        case .notEligible(_, let words): notEligible(rule, words)
+        case .notEligible(let functions, let words, let before):
+            notEligible(rule, functions, words, before: before)
         case .window(let windows): window(rule, windows)
         case .lines(let details): lines(rule, details)
         case .closes: try closes(rule)

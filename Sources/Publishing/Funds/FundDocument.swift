@@ -96,7 +96,7 @@ struct FundBlocks {
             details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
-        if result.verdict == .toCheck { details.append(text.nothingFound) }
+        if result.verdict == .toCheck { details.append(text.nothingFound(for: rule)) }
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
         return ListEntry(mark: FundWords.mark(key), head, details: details)
     }
@@ -123,10 +123,7 @@ struct FundBlocks {
             ),
             (
                 say("Outside the eligible cost", "Buiten de subsidiabele kosten"),
-                report.excluded.map { line in
-                    [line.name, line.item.text(.text), line.item.text(.eligibleReason)]
-                        .compactMap { $0 }.joined(separator: " · ")
-                }
+                report.excluded.map(text.excluded)
             ),
             (
                 say(

@@ -15,7 +15,7 @@ extension JSONValue {
             "coverage": Self.ends(report.coverage),
             "stillToCover": Self.ends(report.stillToCover),
             "rules": .array(report.results.map { Self.result($0, pack) }),
-            "excluded": JSONValue(report.excluded.map(\.name)),
+            "excluded": JSONValue(report.excluded.map(\.line.name)),
             "inKindOneSided": JSONValue(report.oneSided.map(\.name)),
             "unvalued": JSONValue(report.unvalued.map(\.name)),
             "marked": JSONValue(report.marked.map(\.name)),

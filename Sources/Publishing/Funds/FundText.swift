@@ -257,6 +257,11 @@ struct FundText {
                 "\(name): het fonds heeft geen tarief voor deze functie")
         case .notEligible:
             return say("\(name) may not be counted", "\(name) mag niet meetellen")
+        case .before(let year):
+            let years = line.line.years?.text ?? ""
+            return say(
+                "\(name) is of \(years), before the year of the application (\(year)): left out",
+                "\(name) is van \(years), voor het jaar van de aanvraag (\(year)): telt niet mee")
         case .lacks(let details):
             let list = details.map { FundWords.detail($0.rawValue)[language] }
                 .joined(separator: ", ")

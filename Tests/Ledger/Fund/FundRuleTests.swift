@@ -193,7 +193,7 @@ private struct FundWalk {
         let count = step.count - less
         guard count > 0 else { throw NoSuchStep() }
         var after = ledger
-        let years = ledger.allCosts.compactMap(\.years)
+        let years = FundOracle(pack: pack, ledger: ledger).eligible.compactMap(\.years)
         let last = years.map(\.upperBound).max() ?? 0
         if step.route == .moreYears {
             var cost = PlainLedger.Cost.plain(1)
