@@ -52,13 +52,17 @@ public struct FundReport: Hashable, Sendable {
         results.count { $0.verdict == verdict }
     }
 
-    /// Tests a case against a fund; the case is valued through the fund first.
-    public init(_ given: Case, against pack: FundPack) throws(ArithmeticError) {
+    /// Tests a case against a fund; the case is valued through the fund first. Whoever only needs
+    /// the verdicts leaves it untried what the steps would do to other rules.
+    public init(
+        _ given: Case, against pack: FundPack, triesSteps: Bool = true
+    ) throws(ArithmeticError) {
         let test = try FundTesting(given, pack)
         self.pack = pack
         var results: [RuleResult] = []
         for rule in pack.rules { results += try test.results(of: rule) }
-        self.results = results
+        self.results =
+            triesSteps ? try FundStepTrial(test: test, results: results).tried() : results
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total
         stillToCover = test.budget.stillToCover.total
@@ -76,7 +80,7 @@ public struct RuleResult: Hashable, Sendable {
     public let rule: FundRule
     public let verdict: Verdict
     /// One reading, or the worst and the best while people do not agree.
-    public let readings: [RuleReading]
+    public internal(set) var readings: [RuleReading]
     /// What would have to be known first.
     public let missing: [MissingFact]
     /// The lines it is about.
@@ -123,7 +127,7 @@ public struct RuleReading: Hashable, Sendable {
     public let verdict: Verdict
     public let figures: RuleFigures
     /// The smallest single step per route that would meet the rule.
-    public let steps: [FundStep]
+    public internal(set) var steps: [FundStep]
     /// What it takes the lines for that make it differ from the other readings.
     public internal(set) var choices: [ReadingChoice]
 
@@ -261,15 +265,23 @@ public struct FundStep: Hashable, Sendable {
 
     public let route: Route
     public let amount: Money
+    /// The part of it that is spent on new costs.
+    public let newCosts: Money
     /// The groups that could take it: those of the fund with room, without other rules breaking.
-    public let takers: [String]
+    public internal(set) var takers: [String]
     /// For years: how many.
     public let count: Int
+    /// Rules that it would break, whoever takes it.
+    public internal(set) var breaks: [FundRule] = []
 
     /// Makes a step.
-    public init(_ route: Route, _ amount: Money, takers: [String] = [], count: Int = 0) {
+    public init(
+        _ route: Route, _ amount: Money, newCosts: Money = .zero, takers: [String] = [],
+        count: Int = 0
+    ) {
         self.route = route
         self.amount = amount
+        self.newCosts = newCosts
         self.takers = takers
         self.count = count
     }

@@ -182,7 +182,9 @@ extension FundTesting {
             let gap = try ledger.total(choice, where: \.isCost)
                 .subtracting(ledger.total(choice) { !$0.isCost })
             steps.append(
-                FundStep(.cashOnTop, try Money(exactly: growth + Int128(max(0, gap.cents)))))
+                FundStep(
+                    .cashOnTop, try Money(exactly: growth + Int128(max(0, gap.cents))),
+                    newCosts: try Money(exactly: growth)))
             steps.append(FundStep(.inKindOnTop, try Money(exactly: growth)))
         }
         return RuleReading(false, .amount(aid, headroom: headroom), steps: steps)

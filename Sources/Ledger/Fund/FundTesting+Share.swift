@@ -165,7 +165,8 @@ extension FundTesting {
             let takers = try takers(
                 of: cents, growth, whole: figures.whole, choice, subject, figures.bound)
             // Where every group is full, this route meets the rule by breaking another.
-            steps.append(FundStep(route, amount, takers: takers))
+            steps.append(
+                FundStep(route, amount, newCosts: try Money(exactly: growth), takers: takers))
         }
         return steps
     }
@@ -177,7 +178,7 @@ extension FundTesting {
     }
 
     /// Groups whose money brings a share nearer to its limit.
-    private func givers(_ bound: ShareBound, _ own: [String]) -> [FundGroup] {
+    func givers(_ bound: ShareBound, _ own: [String]) -> [FundGroup] {
         switch bound {
         case .atLeast: pack.groups.filter { own.contains($0.key) }
         case .atMost:

@@ -13,10 +13,15 @@ struct FundTesting {
     let discussed: Set<ItemID>
 
     init(_ case: Case, _ pack: FundPack) throws(ArithmeticError) {
-        valuation = FundValuation(pack, ownRatesOf: `case`)
-        let valued = try ValuedCase(`case`, by: valuation)
+        let valuation = FundValuation(pack, ownRatesOf: `case`)
+        try self.init(ValuedCase(`case`, by: valuation), valuation)
+    }
+
+    /// A case that is valued already.
+    init(_ valued: ValuedCase, _ valuation: FundValuation) throws(ArithmeticError) {
+        self.valuation = valuation
         given = valued.contents
-        self.pack = pack
+        pack = valuation.pack
         parties = FundParties(pack, in: given)
         reading = try LedgerReading(valued)
         discussed = Set(

@@ -167,6 +167,7 @@ extension JSONValue {
                             "amount": .integer(step.amount.cents),
                             "count": .integer(Int64(step.count)),
                             "groups": JSONValue(step.takers),
+                            "breaks": JSONValue(step.breaks.map(\.key)),
                         ]
                     })))
         return .object(members)

@@ -159,7 +159,7 @@ struct FundText {
         let isShared = takers.count == 1 && !(takers.first?.isEmpty ?? true)
         var lines = steps.enumerated().map { place, step in
             let way = self.step(step, of: rule, namesTakers: !isShared)
-            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way
+            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way + breaks(step)
         }
         if isShared, let takers = takers.first {
             lines.append(say("could come from: ", "dat kan van: ") + groups(takers))
@@ -200,6 +200,19 @@ struct FundText {
             return say(
                 "\(step.count) year\(step.count == 1 ? "" : "s") fewer", "\(step.count) jaar eraf")
         }
+    }
+
+    /// ` (breekt art. 11.2)`: the step would meet one rule by breaking another.
+    private func breaks(_ step: FundStep) -> String {
+        var names: [String] = []
+        for rule in step.breaks {
+            let name = rule.article ?? rule.name[language]
+            if !names.contains(name) { names.append(name) }
+        }
+        guard let last = names.last else { return "" }
+        let most = names.dropLast().joined(separator: ", ")
+        let list = most.isEmpty ? last : most + say(" and ", " en ") + last
+        return say(" (breaks \(list))", " (breekt \(list))")
     }
 
     private func replaced(

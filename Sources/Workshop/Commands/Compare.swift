@@ -54,8 +54,10 @@ extension Call {
             return nil
         }
         return VerdictChange(
-            before: try FundReport(try theCase(at: comparison.before), against: pack),
-            after: try FundReport(try theCase(at: comparison.after), against: pack))
+            before: try FundReport(
+                try theCase(at: comparison.before), against: pack, triesSteps: false),
+            after: try FundReport(
+                try theCase(at: comparison.after), against: pack, triesSteps: false))
     }
 
     private func changesMoney(_ comparison: Comparison) -> Bool {
