@@ -154,8 +154,8 @@ public enum FundTest: Hashable, Sendable {
     case rates
     /// The highest part of the cost of each type of activity that public money may pay.
     case aid([String: Fraction])
-    /// What may not be a cost or a contribution, by words in a line.
-    case notEligible(functions: [String], words: [String])
+    /// What may not be a cost or a contribution, by words in a line; and costs before a moment.
+    case notEligible(functions: [String], words: [String], before: FundMoment?)
     /// When an application can be handed in.
     case window([FundWindow])
     /// Every cost line says these things.
@@ -201,6 +201,12 @@ public struct FundCount: Hashable, Sendable {
         self.group = group
         self.count = count
     }
+}
+
+/// A moment that a rule counts from.
+public enum FundMoment: String, Hashable, Sendable, CaseIterable {
+    /// The year of the application; costs are known by the year.
+    case application
 }
 
 /// Months of years in which an application can be handed in.

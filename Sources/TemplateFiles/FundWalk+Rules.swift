@@ -17,7 +17,7 @@ enum FundRuleKind: String, CaseIterable {
         case .duration: ["at-least", "at-most"]
         case .parties: ["at-least"]
         case .aid: ["types"]
-        case .notEligible: ["functions", "words"]
+        case .notEligible: ["functions", "words", "before"]
         case .window: ["windows"]
         case .lines: ["lines"]
         case .rates, .closes: []
@@ -75,12 +75,13 @@ extension TemplateWalk {
         case .rates: return .rates
         case .aid: return .aid(intensities(fields["types"]))
         case .notEligible:
-            if fields["functions"] == nil, fields["words"] == nil {
+            if kind.fields.allSatisfy({ fields[$0] == nil }) {
                 report(.fund(.oneOf(kind.fields)), at: place)
             }
             return .notEligible(
                 functions: texts(fields["functions"], named: "functions"),
-                words: texts(fields["words"], named: "words"))
+                words: texts(fields["words"], named: "words"),
+                before: value(fields["before"], named: "before"))
         case .window:
             let nodes = list(fields["windows"], named: "windows", limit: FundLimits.windows)
             return .window(nodes.compactMap { window($0) })

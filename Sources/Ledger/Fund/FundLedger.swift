@@ -22,6 +22,20 @@ struct FundPosting {
 /// Lines that are read together: a contribution with the costs that take its worth.
 struct FundUnit {
     var postings: [FundPosting]
+    /// What each reading takes its lines for.
+    var choices: [[ReadingChoice]]
+
+    init(postings: [FundPosting], choices: [[ReadingChoice]]) {
+        self.postings = postings
+        self.choices = choices
+    }
+
+    /// A line with those that take its worth, so that only the line itself has a choice.
+    init(postings: [FundPosting]) {
+        self.init(
+            postings: postings,
+            choices: postings.first.map { ReadingChoice.all(of: $0.line) } ?? [[]])
+    }
 
     var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
     var isUnvalued: Bool { postings.contains { $0.cents.allSatisfy { $0 == nil } } }
@@ -38,7 +52,19 @@ struct FundUnit {
             let cents = (0..<count).map { posting.reading($0) }
             unit.postings[place].cents = cents + [0]
         }
+        unit.choices = (0..<count).map { choices[$0] + marks.map { .with($0) } }
+        unit.choices.append(marks.map { .without($0) })
         return unit
+    }
+
+    /// The lines that people marked; beside a contribution, its costs go without saying.
+    private var marks: [LedgerLine] {
+        let marked = postings.filter { $0.line.isUnderDiscussion }
+        let gifts = marked.filter { !$0.isCost }
+        var known: Set<ItemID> = []
+        return (gifts.isEmpty ? marked : gifts).map(\.line).filter {
+            known.insert($0.id).inserted
+        }
     }
 
     /// This unit and another as one: every reading of the one with every reading of the other.
@@ -51,7 +77,9 @@ struct FundUnit {
         }
         return FundUnit(
             postings: postings.map { spread($0) { $0 / others } }
-                + other.postings.map { spread($0) { $0 % others } })
+                + other.postings.map { spread($0) { $0 % others } },
+            choices: (0..<(mine * others)).map { choices[$0 / others] + other.choices[$0 % others] }
+        )
     }
 }
 
@@ -60,6 +88,8 @@ struct FundChoice {
     var margin: Int128
     /// The reading of each contested unit, in order.
     var readings: [Int]
+    /// Whether the reading of each makes a difference.
+    var matters: [Bool] = []
 }
 
 /// The ledger of a case as a fund counts it.
@@ -73,17 +103,17 @@ struct FundLedger {
     let unvalued: [FundUnit]
     /// In kind with one side only: neither cost nor coverage.
     let oneSided: [LedgerLine]
-    /// Lines that are not eligible, on both sides of a booking.
-    let excluded: [LedgerLine]
+    /// Lines and parts of lines that are not eligible.
+    let excluded: [ExcludedLine]
+    /// What counts of contributions of which a part is not eligible.
+    let counted: [ItemID: LedgerLine]
+    let eligibility: FundEligibility
 
     init(_ reading: LedgerReading, _ valuation: FundValuation) throws(ArithmeticError) {
         let costs = reading.costs.filter { $0.standing == .cost }
         let coverage = (reading.funding + reading.contributions).filter { $0.coverageKind != nil }
-        // Either side of a booking says it for both.
-        let refused = Set(
-            costs.filter { Self.isExcluded($0.item, valuation) }.map(\.booking)
-                + reading.contributions.filter { $0.item.text(.eligible) == "no" }.map(\.booking))
-        excluded = (costs + coverage).filter { refused.contains($0.booking) }
+        let eligibility = FundEligibility(reading, valuation)
+        self.eligibility = eligibility
         oneSided = reading.contributions.filter(\.isOneSided)
         var followers: [ItemID: [LedgerLine]] = [:]
         var units: [FundUnit] = []
@@ -91,23 +121,40 @@ struct FundLedger {
             if let leader = line.follows {
                 followers[leader, default: []].append(line)
             } else {
-                let posting = FundPosting(line, isEligible: !refused.contains(line.booking))
+                let posting = FundPosting(line, isEligible: eligibility.isEligible(line))
                 units.append(FundUnit(postings: [posting]))
             }
         }
         let isNamed = coverage.contains { $0.isGrant(of: valuation.pack) == true }
         for line in coverage {
-            let isEligible = !refused.contains(line.booking)
             let isOther = isNamed && line.isGrant(of: valuation.pack) == false
             var unit = FundUnit(postings: [
-                FundPosting(line, isEligible: isEligible, isOtherGrant: isOther)
+                FundPosting(
+                    line, isEligible: eligibility.isEligible(line), isOtherGrant: isOther)
             ])
             for cost in followers.removeValue(forKey: line.id) ?? [] {
-                unit.postings.append(FundPosting(cost, isEligible: isEligible))
+                unit.postings.append(
+                    FundPosting(cost, isEligible: eligibility.isEligible(cost)))
             }
             units.append(unit)
         }
-        units = Self.bookings(units)
+        units = Self.bookings(units, eligibility).map(eligibility.divided)
+        let parts = units.flatMap(\.postings).filter {
+            eligibility.divided[$0.line.id] != nil && !$0.isCost
+        }
+        counted = Dictionary(
+            parts.filter(\.isEligible).map { ($0.line.id, $0.line) }
+        ) { $1 }
+        let left = Dictionary(parts.filter { !$0.isEligible }.map { ($0.line.id, $0.line) }) { $1 }
+        excluded = (costs + coverage).compactMap { line in
+            if let reason = eligibility.reasons[line.id] {
+                return ExcludedLine(line: line, reason: reason, isPart: false)
+            }
+            guard let part = left[line.id], let reason = eligibility.divided[line.id] else {
+                return nil
+            }
+            return ExcludedLine(line: part, reason: reason, isPart: true)
+        }
         unvalued = units.filter(\.isUnvalued)
         let valued = units.filter { !$0.isUnvalued }
             .map { $0.isUnderDiscussion ? $0.orGone : $0 }
@@ -119,8 +166,10 @@ struct FundLedger {
     var postings: [FundPosting] { settled + contested.flatMap(\.postings) }
 
     /// A cost with an amount of its own goes with the contribution it is the other side of, when
-    /// people do not agree on either.
-    private static func bookings(_ units: [FundUnit]) -> [FundUnit] {
+    /// people do not agree on either, or when a part of that contribution is not eligible.
+    private static func bookings(
+        _ units: [FundUnit], _ eligibility: FundEligibility
+    ) -> [FundUnit] {
         var gifts: [ItemID: Int] = [:]
         for (place, unit) in units.enumerated() {
             for posting in unit.postings where !posting.isCost { gifts[posting.line.id] = place }
@@ -129,18 +178,15 @@ struct FundLedger {
         var joined: Set<Int> = []
         for (place, unit) in units.enumerated() {
             guard let cost = unit.postings.first, cost.isCost, cost.line.follows == nil,
-                let gift = cost.line.item.item(.mirrors).flatMap({ gifts[$0] }),
-                unit.isUnderDiscussion || units[gift].isUnderDiscussion,
+                let other = cost.line.item.item(.mirrors), let gift = gifts[other],
+                unit.isUnderDiscussion || units[gift].isUnderDiscussion
+                    || eligibility.divided[other] != nil,
                 !unit.isUnvalued, !units[gift].isUnvalued
             else { continue }
             result[gift] = result[gift].joined(with: unit)
             joined.insert(place)
         }
         return result.indices.filter { !joined.contains($0) }.map { result[$0] }
-    }
-
-    private static func isExcluded(_ item: Item, _ valuation: FundValuation) -> Bool {
-        item.text(.eligible) == "no" || valuation.excludes(item)
     }
 
     /// The lowest and the highest margin over all readings, for weights per line.
@@ -156,20 +202,59 @@ struct FundLedger {
         for unit in contested {
             var margins: [Int128] = []
             for reading in 0..<unit.readingCount {
-                var margin: Int128 = 0
-                for posting in unit.postings {
-                    margin = try margin.plus(try Self.product(posting, reading, weight(posting)))
-                }
-                margins.append(margin)
+                margins.append(try Self.margin(of: unit, reading, weight))
             }
             let low = margins.indices.min { margins[$0] < margins[$1] } ?? 0
             let high = margins.indices.max { margins[$0] < margins[$1] } ?? 0
             lowest.margin = try lowest.margin.plus(margins[low])
             lowest.readings.append(low)
+            lowest.matters.append(margins[low] != margins[high])
             highest.margin = try highest.margin.plus(margins[high])
             highest.readings.append(high)
+            highest.matters.append(margins[low] != margins[high])
         }
         return (lowest, highest)
+    }
+
+    private static func margin(
+        of unit: FundUnit, _ reading: Int, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> Int128 {
+        var margin: Int128 = 0
+        for posting in unit.postings {
+            margin = try margin.plus(try product(posting, reading, weight(posting)))
+        }
+        return margin
+    }
+
+    /// What a choice takes the lines for that make a difference.
+    func choices(of choice: FundChoice) -> [ReadingChoice] {
+        contested.indices.flatMap { place in
+            choice.matters[place] ? contested[place].choices[choice.readings[place]] : []
+        }
+    }
+
+    /// The choice nearest to an extreme one without costs that has a cost: as no cost is below
+    /// zero, one unit read otherwise is enough.
+    func nearest(
+        _ choice: FundChoice, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> FundChoice? {
+        var found: (distance: UInt128, choice: FundChoice)?
+        for (place, unit) in contested.enumerated() {
+            let now = try Self.margin(of: unit, choice.readings[place], weight)
+            for reading in 0..<unit.readingCount
+            where unit.postings.contains(where: {
+                $0.isCost && $0.isEligible && $0.amount(reading) > 0
+            }) {
+                let change = try Self.margin(of: unit, reading, weight).plus(-now)
+                guard found.map({ change.magnitude < $0.distance }) ?? true else { continue }
+                var other = choice
+                other.margin = try choice.margin.plus(change)
+                other.readings[place] = reading
+                other.matters[place] = true
+                found = (change.magnitude, other)
+            }
+        }
+        return found?.choice
     }
 
     /// The sum of lines under one choice of readings.

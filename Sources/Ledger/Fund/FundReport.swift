@@ -22,9 +22,9 @@ public struct FundReport: Hashable, Sendable {
     public let cost: MoneyRange
     public let coverage: MoneyRange
     public let stillToCover: MoneyRange
-    /// Lines that are not eligible, on both sides of a booking: costs outside the whole that parts
-    /// are taken of, and contributions that are no part.
-    public let excluded: [LedgerLine]
+    /// What is not eligible, on both sides of a booking: costs outside the whole that parts are
+    /// taken of, and contributions, or parts of them, that are no part.
+    public let excluded: [ExcludedLine]
     /// In kind with a worth but without a cost line: it counts nowhere.
     public let oneSided: [LedgerLine]
     public let unvalued: [LedgerLine]
@@ -52,13 +52,17 @@ public struct FundReport: Hashable, Sendable {
         results.count { $0.verdict == verdict }
     }
 
-    /// Tests a case against a fund; the case is valued through the fund first.
-    public init(_ given: Case, against pack: FundPack) throws(ArithmeticError) {
+    /// Tests a case against a fund; the case is valued through the fund first. Whoever only needs
+    /// the verdicts leaves it untried what the steps would do to other rules.
+    public init(
+        _ given: Case, against pack: FundPack, triesSteps: Bool = true
+    ) throws(ArithmeticError) {
         let test = try FundTesting(given, pack)
         self.pack = pack
         var results: [RuleResult] = []
         for rule in pack.rules { results += try test.results(of: rule) }
-        self.results = results
+        self.results =
+            triesSteps ? try FundStepTrial(test: test, results: results).tried() : results
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total
         stillToCover = test.budget.stillToCover.total
@@ -76,7 +80,7 @@ public struct RuleResult: Hashable, Sendable {
     public let rule: FundRule
     public let verdict: Verdict
     /// One reading, or the worst and the best while people do not agree.
-    public let readings: [RuleReading]
+    public internal(set) var readings: [RuleReading]
     /// What would have to be known first.
     public let missing: [MissingFact]
     /// The lines it is about.
@@ -89,15 +93,19 @@ public struct RuleResult: Hashable, Sendable {
         lines: [RuleLine] = [], counted: [LedgerLine] = [], isCertain: Bool? = nil
     ) {
         self.rule = rule
-        self.readings = readings
+        self.readings = RuleReading.distinct(readings)
         self.missing = missing
         self.lines = lines
         self.counted = counted
-        let isCertain = isCertain ?? missing.isEmpty
-        let met = Set(readings.map(\.isMet))
-        verdict =
-            !isCertain || met.isEmpty
-            ? .notAssessable : met.count == 2 ? .contested : met.contains(true) ? .met : .notMet
+        let verdicts = Set(readings.map(\.verdict))
+        if !(isCertain ?? missing.isEmpty) || verdicts.isEmpty {
+            verdict = .notAssessable
+        } else if verdicts.isSuperset(of: [.met, .notMet]) {
+            verdict = .contested
+        } else {
+            // Where one reading leaves nothing to judge, the others do not settle it.
+            verdict = verdicts.count == 1 ? verdicts.first ?? .notAssessable : .notAssessable
+        }
     }
 }
 
@@ -115,15 +123,33 @@ extension RuleResult {
 
 /// A rule under one reading of the ledger.
 public struct RuleReading: Hashable, Sendable {
-    public let isMet: Bool
+    /// Met, not met, or not to be judged: under this reading there are no costs.
+    public let verdict: Verdict
     public let figures: RuleFigures
     /// The smallest single step per route that would meet the rule.
-    public let steps: [FundStep]
+    public internal(set) var steps: [FundStep]
+    /// What it takes the lines for that make it differ from the other readings.
+    public internal(set) var choices: [ReadingChoice]
 
-    init(_ isMet: Bool, _ figures: RuleFigures = .none, steps: [FundStep] = []) {
-        self.isMet = isMet
+    /// Whether the rule is met under it.
+    public var isMet: Bool { verdict == .met }
+
+    init(
+        _ isMet: Bool, _ figures: RuleFigures = .none, steps: [FundStep] = [],
+        choices: [ReadingChoice] = []
+    ) {
+        verdict = isMet ? .met : .notMet
         self.figures = figures
         self.steps = steps
+        self.choices = choices
+    }
+
+    /// A reading under which there is no cost to take a part of.
+    init(withoutCosts choices: [ReadingChoice]) {
+        verdict = .notAssessable
+        figures = .noCosts
+        steps = []
+        self.choices = choices
     }
 }
 
@@ -136,6 +162,8 @@ public enum RuleFigures: Hashable, Sendable {
     case years(first: Int, last: Int)
     case counts([PartyCount])
     case date(String)
+    /// There are no costs left.
+    case noCosts
     case none
 }
 
@@ -192,6 +220,8 @@ public enum MissingFact: Hashable, Sendable {
     /// Which type of activity public money pays.
     case aidOf(LedgerLine)
     case eligibility(LedgerLine, word: String)
+    /// A cost that begins before the year of the application and goes on.
+    case across(LedgerLine, year: Int)
     /// The budget has contested amounts or lines without a value, so it may or may not close.
     case closing
 }
@@ -204,6 +234,8 @@ public struct RuleLine: Hashable, Sendable {
         case price(Money, rate: Money)
         case noRate
         case notEligible
+        /// It lies before the year of the application.
+        case before(year: Int)
         case lacks([LineDetail])
         /// The aid with its top-up is more than the cost itself.
         case overFull(Fraction, topUp: Quantity)
@@ -233,15 +265,23 @@ public struct FundStep: Hashable, Sendable {
 
     public let route: Route
     public let amount: Money
+    /// The part of it that is spent on new costs.
+    public let newCosts: Money
     /// The groups that could take it: those of the fund with room, without other rules breaking.
-    public let takers: [String]
+    public internal(set) var takers: [String]
     /// For years: how many.
     public let count: Int
+    /// Rules that it would break, whoever takes it.
+    public internal(set) var breaks: [FundRule] = []
 
     /// Makes a step.
-    public init(_ route: Route, _ amount: Money, takers: [String] = [], count: Int = 0) {
+    public init(
+        _ route: Route, _ amount: Money, newCosts: Money = .zero, takers: [String] = [],
+        count: Int = 0
+    ) {
         self.route = route
         self.amount = amount
+        self.newCosts = newCosts
         self.takers = takers
         self.count = count
     }

@@ -144,8 +144,9 @@ extension FundTesting {
         }
         var readings: [RuleReading] = []
         for choice in [known.lowest, known.highest] {
-            let reading = try reading(choice, scope, only: type)
-            if !readings.contains(reading) { readings.append(reading) }
+            var reading = try reading(choice, scope, only: type)
+            reading.choices = ledger.choices(of: choice)
+            readings.append(reading)
         }
         let unclear = all.filter { posting in
             if case .perhaps = scope.weight(posting) { true } else { false }
@@ -181,7 +182,9 @@ extension FundTesting {
             let gap = try ledger.total(choice, where: \.isCost)
                 .subtracting(ledger.total(choice) { !$0.isCost })
             steps.append(
-                FundStep(.cashOnTop, try Money(exactly: growth + Int128(max(0, gap.cents)))))
+                FundStep(
+                    .cashOnTop, try Money(exactly: growth + Int128(max(0, gap.cents))),
+                    newCosts: try Money(exactly: growth)))
             steps.append(FundStep(.inKindOnTop, try Money(exactly: growth)))
         }
         return RuleReading(false, .amount(aid, headroom: headroom), steps: steps)

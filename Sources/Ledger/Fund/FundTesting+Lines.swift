@@ -3,39 +3,36 @@ import Wording
 
 /// Rules about what lines say, rather than about sums.
 extension FundTesting {
-    private var costs: [LedgerLine] { reading.costs.filter { $0.standing == .cost } }
+    /// The costs that rules are about: what is not eligible is judged as that and no further.
+    private var costs: [LedgerLine] {
+        reading.costs.filter { $0.standing == .cost && ledger.eligibility.isEligible($0) }
+    }
 
     func duration(_ rule: FundRule, _ least: Int?, _ most: Int?) -> RuleResult {
         let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
-        var spans: [ClosedRange<Int>] = []
-        // The first reading of every line, and the last: contested years give two spans.
-        // The same without the lines that people may still take out.
-        for lines in [costs, costs.filter { !mayGo($0) }] {
-            for pick in [\[LineReading].first, \[LineReading].last] {
-                let years = lines.compactMap { $0.readings[keyPath: pick]?.years }
-                guard let first = years.map(\.first).min(), let last = years.map(\.last).max()
-                else { continue }
-                if !spans.contains(first...last) { spans.append(first...last) }
-            }
-        }
+        let spans = spans(of: costs)
         guard !spans.isEmpty else {
             return RuleResult(rule, [], missing: [costs.isEmpty ? .noCosts : .noYears])
         }
-        let readings = spans.map { span -> RuleReading in
+        var readings = spans.map { span, choices -> RuleReading in
             let figures = RuleFigures.years(first: span.lowerBound, last: span.upperBound)
             if let least, span.count < least {
                 let step = FundStep(.moreYears, .zero, count: least - span.count)
-                return RuleReading(false, figures, steps: [step])
+                return RuleReading(false, figures, steps: [step], choices: choices)
             }
             if let most, span.count > most {
                 let step = FundStep(.fewerYears, .zero, count: span.count - most)
-                return RuleReading(false, figures, steps: [step])
+                return RuleReading(false, figures, steps: [step], choices: choices)
             }
-            return RuleReading(true, figures)
+            return RuleReading(true, figures, choices: choices)
+        }
+        if costs.allSatisfy(mayGo) {
+            let gone = marks(of: costs).map { ReadingChoice.without($0) }
+            readings.append(RuleReading(withoutCosts: gone))
         }
         // Years that are still to be named can only make it longer.
-        let longest = spans.map(\.count).max() ?? 0
-        let shortest = spans.map(\.count).min() ?? 0
+        let longest = spans.map(\.span.count).max() ?? 0
+        let shortest = spans.map(\.span.count).min() ?? 0
         let isTooLong = most.map { shortest > $0 } ?? false
         let canOnlyStay =
             isTooLong || (most == nil && longest == shortest && shortest >= least ?? 0)
@@ -134,26 +131,24 @@ extension FundTesting {
     }
 
     /// A rule that lines break is met where all of those may still go.
-    private func readings(_ wrong: [RuleLine]) -> [RuleReading] {
+    func readings(_ wrong: [RuleLine]) -> [RuleReading] {
         guard !wrong.isEmpty, wrong.allSatisfy({ mayGo($0.line) }) else {
             return [RuleReading(wrong.isEmpty)]
         }
-        return [RuleReading(false), RuleReading(true)]
-    }
-
-    /// Whether people may still take a line out: they marked it, or the other side of it.
-    private func mayGo(_ line: LedgerLine) -> Bool {
-        line.isUnderDiscussion || discussed.contains(line.booking)
+        let marks = marks(of: wrong.map(\.line))
+        return [
+            RuleReading(false, choices: marks.map { .with($0) }),
+            RuleReading(true, choices: marks.map { .without($0) }),
+        ]
     }
 
     func cashOnly(_ rule: FundRule, _ subject: FundSubject) throws(ArithmeticError) -> RuleResult {
         if case .applicant = subject, parties.applicant == nil {
             return RuleResult(rule, [], missing: [.noApplicant])
         }
-        let refused = Set(ledger.excluded.map(\.id))
         // What is not eligible is no contribution to what the fund pays for.
         let gifts = reading.contributions.filter {
-            $0.standing != .apart(.outerRing) && !refused.contains($0.id)
+            $0.standing != .apart(.outerRing) && ledger.eligibility.isEligible($0)
         }
         func isMine(_ line: LedgerLine) -> Bool? {
             belongs(FundPosting(line, isEligible: true), to: subject)
@@ -162,59 +157,25 @@ extension FundTesting {
         let unclear = gifts.filter { isMine($0) == nil && $0.item.settledForm != "cash" }
         let inKind = mine.filter { $0.item.settledForm == "inkind" }
         let open = mine.filter { !["inkind", "cash"].contains($0.item.settledForm) }
-        let amount = try MoneyRange.sum(inKind.compactMap(\.total)).highest
+        let amount = try MoneyRange.sum(
+            inKind.compactMap { (ledger.counted[$0.id] ?? $0).total }
+        ).highest
         let steps =
             amount > .zero ? [FundStep(.inKindToCash, amount)] : []
         let figures = RuleFigures.amount(amount, headroom: try Money.zero.subtracting(amount))
         var readings = [RuleReading(inKind.isEmpty, figures, steps: inKind.isEmpty ? [] : steps)]
         if !inKind.isEmpty, inKind.allSatisfy(mayGo) {
-            readings.append(RuleReading(true, .amount(.zero, headroom: .zero)))
+            let marks = marks(of: inKind)
+            readings[0].choices = marks.map { .with($0) }
+            readings.append(
+                RuleReading(
+                    true, .amount(.zero, headroom: .zero), choices: marks.map { .without($0) }))
         }
         return RuleResult(
             rule, readings,
             missing: unique(unclear.map { missing($0, subject) } + open.map { .form($0) }),
             lines: inKind.map { RuleLine(line: $0, reason: .inKind) },
             isCertain: (unclear.isEmpty && open.isEmpty) || !inKind.isEmpty)
-    }
-
-    /// Lines that a fund lets count for nothing, or that look as if it does.
-    func notEligible(_ rule: FundRule, _ words: [String]) -> RuleResult {
-        var wrong: [RuleLine] = []
-        var asked: [MissingFact] = []
-        let entries = words.map { Folding.folded($0).split(separator: " ").map(String.init) }
-        // Whoever answers on one side of a booking answers for both.
-        let answered = Set(reading.all.filter { $0.item[.eligible] != nil }.map(\.booking))
-        for line in costs + reading.contributions where !answered.contains(line.booking) {
-            if valuation.excludes(line.item) {
-                // In kind it counts for nothing already; as a cost it stands in the budget.
-                if line.standing == .cost, line.follows == nil {
-                    wrong.append(RuleLine(line: line, reason: .notEligible))
-                }
-                continue
-            }
-            if let said = wording(of: line, among: entries) {
-                asked.append(.eligibility(line, word: said))
-            }
-        }
-        // That no word is there proves nothing: people still have to look.
-        guard !wrong.isEmpty || !asked.isEmpty else { return RuleResult(toCheck: rule) }
-        return RuleResult(
-            rule, readings(wrong), missing: asked, lines: wrong,
-            isCertain: asked.isEmpty || !wrong.isEmpty)
-    }
-
-    /// What a line says that one of the entries is about: all its parts of words, in any order.
-    private func wording(of line: LedgerLine, among entries: [[String]]) -> String? {
-        let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
-            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        let folded = said.map { Folding.folded(String($0)) }
-        for parts in entries where !parts.isEmpty {
-            let places = parts.compactMap { part in folded.firstIndex { $0.contains(part) } }
-            guard places.count == parts.count else { continue }
-            return Set(places).sorted().map { said[$0].filter { !$0.isPunctuation } }
-                .joined(separator: " … ")
-        }
-        return nil
     }
 
     func window(_ rule: FundRule, _ windows: [FundWindow]) -> RuleResult {
@@ -276,15 +237,18 @@ extension FundTesting {
         let (low, high) = try ledger.margins { $0.isCost ? 1 : -1 }
         let lowest = try Money(exactly: low.margin)
         let highest = try Money(exactly: high.margin)
-        var ends: [Money] = []
-        for end in [lowest] + (gap.isSettled ? [gap.lowest] : []) + [highest]
-        where !ends.contains(end) { ends.append(end) }
+        let stays = marks(of: reading.all.filter(mayGo)).map { ReadingChoice.with($0) }
+        var ends: [(amount: Money, choices: [ReadingChoice])] = [(lowest, ledger.choices(of: low))]
+        if gap.isSettled { ends.append((gap.lowest, stays)) }
+        ends.append((highest, ledger.choices(of: high)))
         var readings: [RuleReading] = []
-        for end in ends {
+        for (end, choices) in ends {
             let headroom = try Money.zero.subtracting(end)
             let steps = end > .zero ? [FundStep(.cashOnTop, end)] : []
             readings.append(
-                RuleReading(end == .zero, .amount(end, headroom: headroom), steps: steps))
+                RuleReading(
+                    end == .zero, .amount(end, headroom: headroom), steps: steps,
+                    choices: choices))
         }
         let missing =
             budget.unvaluedCosts.filter { $0.item[.mirrors] == nil }

@@ -27,12 +27,15 @@ extension FundTesting {
     ) throws(ArithmeticError) -> RuleResult {
         if let fact = absent(subject) { return RuleResult(rule, [], missing: [fact]) }
         let weights = Weights(bound)
-        let without = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? false) }
+        func weight(_ posting: FundPosting) -> Int128 {
+            weights(posting, isPart: belongs(posting, to: subject) ?? false)
+        }
+        let without = try ledger.margins(weight)
         let with = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? true) }
         let unclear = ledger.postings.filter {
             $0.isEligible && belongs($0, to: subject) == nil
         }
-        let open = ledger.unvalued.map { (unit: $0, weight: weight(of: $0, subject, weights)) }
+        let open = ledger.unvalued.map { (unit: $0, weight: self.weight(of: $0, subject, weights)) }
         let mayRise = open.contains { $0.weight.contains { $0 > 0 } }
         let mayFall = open.contains { $0.weight.contains { $0 < 0 } }
         // With everything that is not known, a reading may come out on one side or on both.
@@ -44,10 +47,20 @@ extension FundTesting {
             && isCertain(without.highest.margin, with.highest.margin)
         var readings: [RuleReading] = []
         for choice in [without.lowest, without.highest] {
-            guard let reading = try reading(choice, subject, bound) else {
-                return RuleResult(rule, [], missing: [.noCosts])
+            if let reading = try reading(choice, subject, bound) {
+                readings.append(reading)
+                continue
             }
-            if !readings.contains(reading) { readings.append(reading) }
+            readings.append(RuleReading(withoutCosts: ledger.choices(of: choice)))
+            // Next to it comes the reading that is as near to this end with a cost in it.
+            if let other = try ledger.nearest(choice, weight),
+                let reading = try reading(other, subject, bound)
+            {
+                readings.append(reading)
+            }
+        }
+        guard readings.contains(where: { $0.verdict != .notAssessable }) else {
+            return RuleResult(rule, [], missing: [.noCosts])
         }
         let values = open.filter { $0.weight != [0] }.flatMap { $0.unit.postings }
             .filter { $0.cents.allSatisfy { $0 == nil } && $0.line.follows == nil }
@@ -102,9 +115,11 @@ extension FundTesting {
         let figures = ShareFigures(
             part: part, whole: whole, covered: covered, bound: bound,
             headroom: try Money(exactly: margin.dividedDown(by: denominator)))
-        guard margin < 0 else { return RuleReading(true, .share(figures)) }
+        let choices = ledger.choices(of: choice)
+        guard margin < 0 else { return RuleReading(true, .share(figures), choices: choices) }
         return RuleReading(
-            false, .share(figures), steps: try steps(-margin, choice, subject, figures))
+            false, .share(figures), steps: try steps(-margin, choice, subject, figures),
+            choices: choices)
     }
 
     // MARK: Steps
@@ -150,7 +165,8 @@ extension FundTesting {
             let takers = try takers(
                 of: cents, growth, whole: figures.whole, choice, subject, figures.bound)
             // Where every group is full, this route meets the rule by breaking another.
-            steps.append(FundStep(route, amount, takers: takers))
+            steps.append(
+                FundStep(route, amount, newCosts: try Money(exactly: growth), takers: takers))
         }
         return steps
     }
@@ -162,7 +178,7 @@ extension FundTesting {
     }
 
     /// Groups whose money brings a share nearer to its limit.
-    private func givers(_ bound: ShareBound, _ own: [String]) -> [FundGroup] {
+    func givers(_ bound: ShareBound, _ own: [String]) -> [FundGroup] {
         switch bound {
         case .atLeast: pack.groups.filter { own.contains($0.key) }
         case .atMost:

@@ -13,10 +13,15 @@ struct FundTesting {
     let discussed: Set<ItemID>
 
     init(_ case: Case, _ pack: FundPack) throws(ArithmeticError) {
-        valuation = FundValuation(pack, ownRatesOf: `case`)
-        let valued = try ValuedCase(`case`, by: valuation)
+        let valuation = FundValuation(pack, ownRatesOf: `case`)
+        try self.init(ValuedCase(`case`, by: valuation), valuation)
+    }
+
+    /// A case that is valued already.
+    init(_ valued: ValuedCase, _ valuation: FundValuation) throws(ArithmeticError) {
+        self.valuation = valuation
         given = valued.contents
-        self.pack = pack
+        pack = valuation.pack
         parties = FundParties(pack, in: given)
         reading = try LedgerReading(valued)
         discussed = Set(
@@ -40,7 +45,8 @@ struct FundTesting {
         case .parties(let counts): partnership(rule, counts)
         case .rates: rates(rule)
         case .aid: RuleResult(rule, [])
-        case .notEligible(_, let words): notEligible(rule, words)
+        case .notEligible(let functions, let words, let before):
+            notEligible(rule, functions, words, before: before)
         case .window(let windows): window(rule, windows)
         case .lines(let details): lines(rule, details)
         case .closes: try closes(rule)
@@ -62,8 +68,9 @@ struct FundTesting {
         let (low, high) = try ledger.margins { $0.isGrant ? 1 : 0 }
         var readings: [RuleReading] = []
         for choice in [low, high] {
-            let reading = try reading(of: Money(exactly: choice.margin), bound)
-            if !readings.contains(reading) { readings.append(reading) }
+            var reading = try reading(of: Money(exactly: choice.margin), bound)
+            reading.choices = ledger.choices(of: choice)
+            readings.append(reading)
         }
         // A grant that is still to be named can only make it more.
         let canOnlyStay: Bool =

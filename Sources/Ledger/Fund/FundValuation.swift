@@ -40,12 +40,15 @@ public struct FundValuation: Hashable, Sendable {
     }
 
     public let pack: FundPack
+    /// The year in which the application is handed in, where that is known.
+    let applicationYear: Int?
     private let ownRates: [Item]
 
     /// Values through a fund, and where that says nothing through the coalition's own rates.
     public init(_ pack: FundPack, ownRatesOf given: Case) {
         self.pack = pack
         ownRates = given.all(.ownRate)
+        applicationYear = given.settings?.text(.applicationDate).flatMap { Int($0.prefix(4)) }
     }
 
     /// The case with every line in kind at its worth under the fund.
@@ -111,17 +114,22 @@ public struct FundValuation: Hashable, Sendable {
 
     /// Whether the fund lets a function count for nothing.
     func excludes(_ item: Item) -> Bool {
-        guard let function = item.text(.function), item.text(.eligible) != "yes" else {
-            return false
-        }
-        let folded = Folding.folded(function)
-        return pack.rules.contains { rule in
-            if case .notEligible(let functions, _) = rule.test {
-                functions.contains { Folding.folded($0) == folded }
+        pack.rules.contains { rule in
+            if case .notEligible(let functions, _, _) = rule.test {
+                names(item, functions)
             } else {
                 false
             }
         }
+    }
+
+    /// Whether a line is of one of these functions, and nobody said that it counts.
+    func names(_ item: Item, _ functions: [String]) -> Bool {
+        guard let function = item.text(.function), item.text(.eligible) != "yes" else {
+            return false
+        }
+        let folded = Folding.folded(function)
+        return functions.contains { Folding.folded($0) == folded }
     }
 
     private func ownRate(of item: Item) -> Item? {

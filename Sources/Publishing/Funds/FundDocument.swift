@@ -23,7 +23,9 @@ extension Document {
             report: report, text: FundText(pack: report.pack, language: language))
         let money = MoneyText(language: language)
         self.init([.list([writer.entry(result)])])
-        let sums = result.readings.compactMap { writer.text.exactly($0) }
+        let sums = result.readings.compactMap { reading in
+            writer.text.exactly(reading).map { writer.text.label(reading) + $0 }
+        }
         blocks += sums.map { .paragraph($0) }
         if !result.counted.isEmpty {
             blocks += [
@@ -84,16 +86,17 @@ struct FundBlocks {
         if let article = rule.article { head += " (\(article))" }
         var details: [String] = []
         for reading in result.readings {
-            var prefix = ""
+            var parts = [text.figures(reading, of: rule)].compactMap { $0 }
             if result.readings.count > 1 {
-                let verdict = reading.isMet ? "met" : "not-met"
-                prefix = FundWords.verdict(verdict)[text.language] + ": "
+                parts.insert(FundWords.verdict(reading.verdict.rawValue)[text.language], at: 0)
             }
-            if let figures = text.figures(reading, of: rule) { details.append(prefix + figures) }
+            if !parts.isEmpty {
+                details.append(text.label(reading) + parts.joined(separator: " · "))
+            }
             details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
-        if result.verdict == .toCheck { details.append(text.nothingFound) }
+        if result.verdict == .toCheck { details.append(text.nothingFound(for: rule)) }
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
         return ListEntry(mark: FundWords.mark(key), head, details: details)
     }
@@ -120,10 +123,7 @@ struct FundBlocks {
             ),
             (
                 say("Outside the eligible cost", "Buiten de subsidiabele kosten"),
-                report.excluded.map { line in
-                    [line.name, line.item.text(.text), line.item.text(.eligibleReason)]
-                        .compactMap { $0 }.joined(separator: " · ")
-                }
+                report.excluded.map(text.excluded)
             ),
             (
                 say(

@@ -15,7 +15,7 @@ extension JSONValue {
             "coverage": Self.ends(report.coverage),
             "stillToCover": Self.ends(report.stillToCover),
             "rules": .array(report.results.map { Self.result($0, pack) }),
-            "excluded": JSONValue(report.excluded.map(\.name)),
+            "excluded": JSONValue(report.excluded.map(\.line.name)),
             "inKindOneSided": JSONValue(report.oneSided.map(\.name)),
             "unvalued": JSONValue(report.unvalued.map(\.name)),
             "marked": JSONValue(report.marked.map(\.name)),
@@ -139,7 +139,13 @@ extension JSONValue {
     private static func reading(
         _ reading: RuleReading, _ rule: FundRule, _ text: FundText
     ) -> JSONValue {
-        var members: [Member] = [Member("met", .boolean(reading.isMet))]
+        var members: [Member] = [
+            Member("met", .boolean(reading.isMet)),
+            Member("verdict", .string(reading.verdict.rawValue)),
+        ]
+        if !reading.choices.isEmpty {
+            members.append(Member("when", .string(text.choices(reading.choices))))
+        }
         switch reading.figures {
         case .share(let share):
             members += [
@@ -167,6 +173,7 @@ extension JSONValue {
                             "amount": .integer(step.amount.cents),
                             "count": .integer(Int64(step.count)),
                             "groups": JSONValue(step.takers),
+                            "breaks": JSONValue(step.breaks.map(\.key)),
                         ]
                     })))
         return .object(members)

@@ -115,13 +115,20 @@ extension FundText {
                     FundWords.aidType(type.rawValue)[language] + " " + $0.text
                 }
             }.joined(separator: " · ")
-        case .notEligible(_, let words):
-            return words.isEmpty
-                ? nil
-                : say("asked about: ", "gevraagd wordt naar: ")
-                    + words.map { entry in
-                        entry.split(separator: " ").map { $0 + "…" }.joined(separator: " ")
-                    }.joined(separator: ", ")
+        case .notEligible(_, let words, let before):
+            let asked = words.map { entry in
+                entry.split(separator: " ").map { $0 + "…" }.joined(separator: " ")
+            }.joined(separator: ", ")
+            let parts = [
+                words.isEmpty ? nil : say("asked about: ", "gevraagd wordt naar: ") + asked,
+                before.map { _ in
+                    say(
+                        "costs wholly before the year of the application are left out",
+                        "kosten die helemaal voor het jaar van de aanvraag liggen tellen niet mee")
+                },
+            ]
+            let said = parts.compactMap { $0 }.joined(separator: " · ")
+            return said.isEmpty ? nil : said
         case .cashOnly, .duration, .rates, .window, .lines, .closes: return nil
         }
     }

@@ -49,6 +49,12 @@ extension FundText {
             say(
                 "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
                 "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja of nee")
+        case .across(let line, let year):
+            say(
+                "\(line.name) begins before \(year), the year of the application: make a line of "
+                    + "its own of what lies before, or set \(line.name) eligible=yes",
+                "\(line.name) begint voor \(year), het jaar van de aanvraag: maak een eigen regel "
+                    + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja")
         case .closing:
             say(
                 "whether it closes depends on what is contested",
@@ -79,10 +85,32 @@ extension FundText {
     }
 
     /// That no word was found, which is no proof.
-    var nothingFound: String {
-        say(
+    func nothingFound(for rule: FundRule) -> String {
+        if case .notEligible(functions: [], words: [], _) = rule.test {
+            return say(
+                "no cost lies wholly before that year; what is of that year itself, check by day",
+                "geen kosten liggen helemaal voor dat jaar; kijk zelf na wat in dat jaar zelf valt")
+        }
+        return say(
             "no words found that point to it; check it yourself",
             "geen woorden gevonden die daarop wijzen; kijk zelf na")
+    }
+
+    /// What is left out, how much of it where that is a part, and why.
+    func excluded(_ line: ExcludedLine) -> String {
+        var parts = [line.line.name, line.line.item.text(.text)].compactMap { $0 }
+        if line.isPart, let part = line.line.total {
+            let amount = MoneyText(language: language).money(part)
+            parts.append(say("\(amount) of it", "\(amount) ervan"))
+        }
+        if case .before(let year) = line.reason {
+            parts.append(
+                say(
+                    "before the year of the application (\(year))",
+                    "voor het jaar van de aanvraag (\(year))"))
+        }
+        return (parts + [line.line.item.text(.eligibleReason)].compactMap { $0 })
+            .joined(separator: " · ")
     }
 
     /// How to place a party that fits no group, or more than one.

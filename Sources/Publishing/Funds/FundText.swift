@@ -53,6 +53,7 @@ struct FundText {
                     "\(groups([count.group])): \(count.found), nodig \(count.needed)")
             }.joined(separator: " · ")
         case .date(let date): return say("applied on \(date)", "aangevraagd op \(date)")
+        case .noCosts: return say("no costs are left", "er zijn dan geen kosten")
         case .none: return nil
         }
     }
@@ -158,7 +159,7 @@ struct FundText {
         let isShared = takers.count == 1 && !(takers.first?.isEmpty ?? true)
         var lines = steps.enumerated().map { place, step in
             let way = self.step(step, of: rule, namesTakers: !isShared)
-            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way
+            return "→ " + (place == 0 ? "" : say("or ", "of ")) + way + breaks(step)
         }
         if isShared, let takers = takers.first {
             lines.append(say("could come from: ", "dat kan van: ") + groups(takers))
@@ -199,6 +200,19 @@ struct FundText {
             return say(
                 "\(step.count) year\(step.count == 1 ? "" : "s") fewer", "\(step.count) jaar eraf")
         }
+    }
+
+    /// ` (breekt art. 11.2)`: the step would meet one rule by breaking another.
+    private func breaks(_ step: FundStep) -> String {
+        var names: [String] = []
+        for rule in step.breaks {
+            let name = rule.article ?? rule.name[language]
+            if !names.contains(name) { names.append(name) }
+        }
+        guard let last = names.last else { return "" }
+        let most = names.dropLast().joined(separator: ", ")
+        let list = most.isEmpty ? last : most + say(" and ", " en ") + last
+        return say(" (breaks \(list))", " (breekt \(list))")
     }
 
     private func replaced(
@@ -256,6 +270,11 @@ struct FundText {
                 "\(name): het fonds heeft geen tarief voor deze functie")
         case .notEligible:
             return say("\(name) may not be counted", "\(name) mag niet meetellen")
+        case .before(let year):
+            let years = line.line.years?.text ?? ""
+            return say(
+                "\(name) is of \(years), before the year of the application (\(year)): left out",
+                "\(name) is van \(years), voor het jaar van de aanvraag (\(year)): telt niet mee")
         case .lacks(let details):
             let list = details.map { FundWords.detail($0.rawValue)[language] }
                 .joined(separator: ", ")

@@ -64,8 +64,8 @@ extension Call {
             return nil
         }
         return VerdictChange(
-            before: try FundReport(try before(), against: pack),
-            after: try FundReport(try after(), against: pack))
+            before: try FundReport(try before(), against: pack, triesSteps: false),
+            after: try FundReport(try after(), against: pack, triesSteps: false))
     }
 
     private func changesMoney(_ comparison: Comparison) -> Bool {

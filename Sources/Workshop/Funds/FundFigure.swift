@@ -15,7 +15,7 @@ enum FundFigure {
         let parts = (tail ?? "").split(separator: ".", maxSplits: 1).map(String.init)
         guard let key = parts.first else { return nil }
         let pack = try call.fund(key, in: current, at: argument)
-        let report = try FundReport(current, against: pack)
+        let report = try FundReport(current, against: pack, triesSteps: false)
         guard parts.count == 2 else { return .count(report.count(.notMet)) }
         // A rule for state aid is one for each type of activity; together they are as their worst.
         let rule = Folding.folded(parts[1])

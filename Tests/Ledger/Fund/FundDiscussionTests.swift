@@ -83,4 +83,83 @@ import Testing
         try mark(cost, in: &fixture)
         #expect(try fixture.verdict(pack, "detail") == .contested)
     }
+
+    /// The names behind what a reading takes lines for: `+k1`, `-k1`, or `c1=100`.
+    private func told(_ reading: RuleReading) -> [String] {
+        reading.choices.map { choice in
+            switch choice {
+            case .with(let line): "+" + line.name
+            case .without(let line): "-" + line.name
+            case .amount(let line, let amount):
+                line.name + "=" + (amount.map { String($0.cents) } ?? "?")
+            case .years(let line, let years): line.name + "@" + (years?.text ?? "?")
+            }
+        }
+    }
+
+    @Test func everyReadingSaysWhichLinesItIsWith() throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        fixture.cost(300)
+        let grant = fixture.grant(101)
+        let income = fixture.grant(5, "income")
+        try mark(grant, in: &fixture)
+        try mark(income, in: &fixture)
+        let share = try fixture.result(pack, "grant-share")
+        // Of the income it makes no difference whether it stays.
+        #expect(share.readings.map(told) == [["+f1"], ["-f1"]])
+        let closes = try fixture.result(pack, "closes")
+        #expect(closes.readings.map(told) == [["+f1", "+f2"], ["-f1", "-f2"]])
+    }
+
+    @Test func aContestedAmountIsSaidWithItsReading() throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        fixture.grant(100)
+        let cost = fixture.cost(300)
+        fixture.ledger.contest(
+            cost, .amount,
+            [.value(.money(Money(cents: 299))), .value(.money(Money(cents: 300)))])
+        let result = try fixture.result(pack, "grant-share")
+        #expect(result.verdict == .contested)
+        #expect(result.readings.map(told) == [["c1=299"], ["c1=300"]])
+    }
+
+    @Test func linesThatBreakARuleSayWhichMayGo() throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        let years = Years(2025, through: 2028).map { [Field.years: Value.years($0)] } ?? [:]
+        fixture.cost(300, years)
+        let late = Years(2030, through: 2030).map { [Field.years: Value.years($0)] } ?? [:]
+        try mark(fixture.cost(300, late), in: &fixture)
+        let inside = Years(2026, through: 2026).map { [Field.years: Value.years($0)] } ?? [:]
+        try mark(fixture.cost(300, inside), in: &fixture)
+        let duration = try fixture.result(pack, "years")
+        #expect(duration.verdict == .contested)
+        #expect(duration.readings.map(told) == [["+c2"], ["-c2"]])
+    }
+
+    @Test func withoutAnyCostThatReadingIsNotAssessable() throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        let company = fixture.party(pack, "employers")
+        let gift = fixture.inKind(company, 200)
+        let cost = fixture.cost(100)
+        let grant = fixture.grant(100)
+        for id in [gift, cost, grant] { try mark(id, in: &fixture) }
+        let result = try fixture.result(pack, "grant-share")
+        #expect(result.verdict == .contested)
+        #expect(result.missing.isEmpty)
+        let nothing = try #require(result.readings.first { $0.figures == .noCosts })
+        #expect(nothing.verdict == .notAssessable)
+        #expect(told(nothing).contains("-k1") && told(nothing).contains("-c2"))
+        // The grant without the gift is too much, and all of it together is a third.
+        #expect(Set(result.readings.map(\.verdict)) == [.met, .notMet, .notAssessable])
+        for reading in result.readings { #expect(!reading.choices.isEmpty) }
+        fixture = FundFixture()
+        try mark(fixture.cost(300), in: &fixture)
+        fixture.grant(100)
+        #expect(try fixture.verdict(pack, "grant-share") == .notAssessable)
+        #expect(try fixture.result(pack, "grant-share").readings.map(told) == [["-c1"], ["+c1"]])
+    }
 }

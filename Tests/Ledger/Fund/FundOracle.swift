@@ -9,13 +9,27 @@ struct FundOracle {
     /// Functions that count for nothing.
     private var excluded: [String] {
         pack.rules.flatMap { rule -> [String] in
-            if case .notEligible(let functions, _) = rule.test { return functions }
+            if case .notEligible(let functions, _, _) = rule.test { return functions }
             return []
+        }
+    }
+
+    private var applied: Int? { ledger.applied.flatMap { Int($0.prefix(4)) } }
+    private var looksBefore: Bool {
+        pack.rules.contains { rule in
+            if case .notEligible(_, _, before: .application) = rule.test { return true }
+            return false
         }
     }
 
     private func isEligible(_ cost: PlainLedger.Cost) -> Bool {
         !cost.isRefused && cost.function.map { !excluded.contains($0) } ?? true
+            && !(looksBefore && isBefore(cost))
+    }
+
+    private func isBefore(_ cost: PlainLedger.Cost) -> Bool {
+        guard let applied, let years = cost.years else { return false }
+        return years.upperBound < applied
     }
 
     /// What is given stays or goes with its cost.
@@ -69,7 +83,8 @@ struct FundOracle {
                     ledger.parties.indices.count { isIn($0, count.group) } >= count.count
                 })
         case .rates: rates()
-        case .notEligible(_, let words): eligibility(words)
+        case .notEligible(functions: [], words: [], _): before()
+        case .notEligible(_, let words, _): eligibility(words)
         case .window(let windows): window(windows)
         case .lines(let details): lines(details)
         case .closes: closes()
@@ -111,12 +126,12 @@ struct FundOracle {
     }
 
     private func duration(_ least: Int, _ most: Int?) -> Verdict {
-        let years = ledger.allCosts.compactMap(\.years)
+        let years = eligible.compactMap(\.years)
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max()
         else { return .notAssessable }
         let span = last - first + 1
         let isTooLong = most.map { span > $0 } ?? false
-        if years.count < ledger.allCosts.count {
+        if years.count < eligible.count {
             return isTooLong ? .notMet : most == nil && span >= least ? .met : .notAssessable
         }
         return met(!isTooLong && span >= least)
@@ -124,7 +139,7 @@ struct FundOracle {
 
     private func rates() -> Verdict {
         var isOpen = false
-        for cost in ledger.costs {
+        for cost in ledger.costs where isEligible(cost) {
             guard let price = cost.price else {
                 if cost.isPersonnel { isOpen = true }
                 continue
@@ -139,7 +154,7 @@ struct FundOracle {
 
     private func eligibility(_ words: [String]) -> Verdict {
         let open = ledger.costs.filter { !$0.isRefused }
-        if open.contains(where: { !isEligible($0) }) { return .notMet }
+        if open.contains(where: { $0.function.map(excluded.contains) ?? false }) { return .notMet }
         // Whoever answered on one side of a booking answered for both.
         let given = ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost)
             .filter { !$0.isRefused }
@@ -150,6 +165,22 @@ struct FundOracle {
         return isAsked ? .notAssessable : .toCheck
     }
 
+    /// Costs that nobody answered for, by the year of the application.
+    private func before() -> Verdict {
+        if ledger.allCosts.isEmpty { return .notAssessable }
+        let open =
+            ledger.costs.filter {
+                !$0.isRefused && !($0.function.map(excluded.contains) ?? false)
+            }
+            + ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost).filter { !$0.isRefused }
+        if open.isEmpty { return .met }
+        guard let applied else { return .notAssessable }
+        if open.contains(where: isBefore) { return .notMet }
+        let starts = open.map { $0.years?.lowerBound }
+        if starts.contains(where: { $0 == nil || ($0 ?? 0) < applied }) { return .notAssessable }
+        return starts.contains(applied) ? .toCheck : .met
+    }
+
     private func window(_ windows: [FundWindow]) -> Verdict {
         guard let day = ledger.applied?.split(separator: "-").compactMap({ Int($0) }),
             day.count == 3
@@ -158,9 +189,9 @@ struct FundOracle {
     }
 
     private func lines(_ details: [LineDetail]) -> Verdict {
-        if ledger.allCosts.isEmpty { return .notAssessable }
+        if eligible.isEmpty { return .notAssessable }
         return met(
-            ledger.allCosts.allSatisfy { cost in
+            eligible.allSatisfy { cost in
                 details.allSatisfy { detail in
                     switch detail {
                     case .years: cost.years != nil

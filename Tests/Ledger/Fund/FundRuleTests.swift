@@ -83,6 +83,17 @@ struct FundRuleTests {
         #expect(oneSided == [])
     }
 
+    /// The rules that come out worse, as the oracle has it.
+    private func broken(
+        _ ledger: PlainLedger, _ after: PlainLedger, _ pack: FundPack, _ own: FundRule
+    ) -> Set<String> {
+        let before = FundOracle(pack: pack, ledger: ledger).verdicts
+        return Set(
+            FundOracle(pack: pack, ledger: after).verdicts.filter { rule, verdict in
+                verdict == .notMet && before[rule] != .notMet && rule != own.key
+            }.keys)
+    }
+
     /// Every step meets its rule when it is taken, and one cent less of it does not.
     @Test(arguments: keys, 1...60)
     func everyStepIsTheSmallest(_ key: String, _ seed: Int) throws {
@@ -97,6 +108,11 @@ struct FundRuleTests {
                 // All types of activity together are named only while they are too much.
                 let verdict = try verdicts(after, pack)[result.rule.key]
                 #expect((verdict ?? .met) == .met, "\(result.rule.key) \(step)")
+                if [.askMore, .askLess, .inKindToCash].contains(step.route) {
+                    let right = broken(ledger, after, pack, result.rule)
+                    let told = Set(step.breaks.map(\.key))
+                    #expect(told == right, "\(result.rule.key) \(step.route)")
+                }
                 if let before = try? walk.taking(step, less: 1) {
                     let verdict = try verdicts(before, pack)[result.rule.key]
                     #expect(verdict == .notMet, "one less: \(result.rule.key) \(step)")
@@ -193,7 +209,7 @@ private struct FundWalk {
         let count = step.count - less
         guard count > 0 else { throw NoSuchStep() }
         var after = ledger
-        let years = ledger.allCosts.compactMap(\.years)
+        let years = FundOracle(pack: pack, ledger: ledger).eligible.compactMap(\.years)
         let last = years.map(\.upperBound).max() ?? 0
         if step.route == .moreYears {
             var cost = PlainLedger.Cost.plain(1)

@@ -1,0 +1,110 @@
+import CaseModel
+import Wording
+
+/// Rules about what may not count.
+extension FundTesting {
+    /// What the lines of a rule come to, one by one.
+    private struct Found {
+        var wrong: [RuleLine] = []
+        var asked: [MissingFact] = []
+        /// Whether people still have to look, though nothing was found.
+        var isOpen = false
+    }
+
+    /// Lines that a fund lets count for nothing, or that look as if it does, and costs that lie
+    /// before the application.
+    func notEligible(
+        _ rule: FundRule, _ functions: [String], _ words: [String], before moment: FundMoment?
+    ) -> RuleResult {
+        let isWorded = !functions.isEmpty || !words.isEmpty
+        let answered = answered
+        let costs = reading.costs.filter {
+            $0.standing == .cost && !answered.contains($0.id)
+        }
+        var found = Found()
+        if isWorded {
+            let gifts = reading.contributions.filter { !answered.contains($0.id) }
+            look(at: costs + gifts, functions, words, &found)
+        }
+        if moment != nil {
+            let judged = costs.filter { !valuation.excludes($0.item) }
+            guard isWorded || !judged.isEmpty else {
+                let isEmpty = !reading.costs.contains { $0.standing == .cost }
+                return isEmpty
+                    ? RuleResult(rule, [], missing: [.noCosts])
+                    : RuleResult(rule, [RuleReading(true)])
+            }
+            lookAtTiming(of: judged, &found)
+        }
+        let (wrong, asked) = (found.wrong, found.asked)
+        guard !wrong.isEmpty || !asked.isEmpty || !found.isOpen else {
+            return RuleResult(toCheck: rule)
+        }
+        return RuleResult(
+            rule, readings(wrong), missing: asked, lines: wrong,
+            isCertain: asked.isEmpty || !wrong.isEmpty)
+    }
+
+    /// Lines of which people said whether they count: on a contribution for all its costs, and on
+    /// its costs for it when they did so on every one.
+    private var answered: Set<ItemID> {
+        var answered = Set(reading.all.filter { $0.item[.eligible] != nil }.map(\.id))
+        let costs = reading.costs.filter { $0.standing == .cost }
+        let open = Set(costs.filter { !answered.contains($0.id) }.map(\.booking))
+        answered.formUnion(Set(costs.map(\.booking)).subtracting(open))
+        answered.formUnion(costs.filter { answered.contains($0.booking) }.map(\.id))
+        return answered
+    }
+
+    private func look(
+        at lines: [LedgerLine], _ functions: [String], _ words: [String], _ found: inout Found
+    ) {
+        let entries = words.map { Folding.folded($0).split(separator: " ").map(String.init) }
+        for line in lines {
+            if valuation.names(line.item, functions) {
+                // In kind it counts for nothing already; as a cost it stands in the budget.
+                if line.standing == .cost, line.follows == nil {
+                    found.wrong.append(RuleLine(line: line, reason: .notEligible))
+                }
+                continue
+            }
+            if let said = wording(of: line, among: entries) {
+                found.asked.append(.eligibility(line, word: said))
+            }
+        }
+        // That no word is there proves nothing: people still have to look.
+        found.isOpen = true
+    }
+
+    /// Costs by the year of the application. Within that year the day counts, which no line has.
+    private func lookAtTiming(of costs: [LedgerLine], _ found: inout Found) {
+        guard valuation.applicationYear != nil else {
+            if !costs.isEmpty { found.asked.append(.noApplicationDate) }
+            return
+        }
+        for line in costs {
+            switch valuation.timing(of: line) {
+            case .before(let year):
+                found.wrong.append(RuleLine(line: line, reason: .before(year: year)))
+            case .across(let year): found.asked.append(.across(line, year: year))
+            case .noYears: found.asked.append(.years(line))
+            case .within: found.isOpen = true
+            case .after, .unknown: break
+            }
+        }
+    }
+
+    /// What a line says that one of the entries is about: all its parts of words, in any order.
+    private func wording(of line: LedgerLine, among entries: [[String]]) -> String? {
+        let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
+            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        let folded = said.map { Folding.folded(String($0)) }
+        for parts in entries where !parts.isEmpty {
+            let places = parts.compactMap { part in folded.firstIndex { $0.contains(part) } }
+            guard places.count == parts.count else { continue }
+            return Set(places).sorted().map { said[$0].filter { !$0.isPunctuation } }
+                .joined(separator: " … ")
+        }
+        return nil
+    }
+}
