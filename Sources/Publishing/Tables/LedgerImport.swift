@@ -188,8 +188,9 @@ struct LedgerImport {
 
     static let shared: [LedgerColumn] = [
         .side, .kind, .party, .group, .form, .category, .workPackage, .activity, .programme,
-        .project, .description, .unit, .function, .unitPrice, .approximate, .status, .evidence,
-        .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark, .confidence,
+        .project, .description, .unit, .function, .unitPrice, .approximate, .state, .rest, .status,
+        .evidence, .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark,
+        .confidence,
         .note, .valuedThrough,
     ]
 
