@@ -212,18 +212,8 @@ struct CoverageTally {
 
     mutating func add(_ line: LedgerLine, _ range: ColumnRange) throws(ArithmeticError) {
         guard let kind = line.coverageKind else { return }
-        let key: RowKey =
-            if let fund = line.item.text(.fund) {
-                .named(fund)
-            } else if let partner = line.partner {
-                .party(PartyName(partner))
-            } else if line.item.kind == .funding, let text = line.item.text(.text) {
-                .named(text)
-            } else {
-                .unnamed
-            }
         var tally = rows.removeValue(forKey: kind) ?? RowTally(columns)
-        try tally.add(key, range, isUnvalued: line.isUnvalued)
+        try tally.add(line.source, range, isUnvalued: line.isUnvalued)
         rows[kind] = tally
         var total = totals.removeValue(forKey: kind) ?? ColumnTally(columns)
         try total.add(range, isUnvalued: line.isUnvalued)

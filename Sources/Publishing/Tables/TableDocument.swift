@@ -284,8 +284,13 @@ struct MatrixRow {
 }
 
 /// The words of tables.
-struct TableWords {
+public struct TableWords {
     let language: Language
+
+    /// Words in a language.
+    public init(language: Language) {
+        self.language = language
+    }
 
     var per: String { Phrase(en: "by", nl: "per")[language] }
 
@@ -321,17 +326,28 @@ struct TableWords {
             case .form: Phrase(en: "form", nl: "vorm")
             case .status: Phrase(en: "status", nl: "status")
             case .kind: Phrase(en: "kind", nl: "soort")
+            case .aid: Phrase(en: "state aid", nl: "staatssteun")
+            case .vat: Phrase(en: "VAT", nl: "btw")
+            case .eligible: Phrase(en: "eligible", nl: "subsidiabel")
+            case .function: Phrase(en: "function", nl: "functie")
+            case .fund: Phrase(en: "fund", nl: "fonds")
+            case .earmark: Phrase(en: "earmarked for", nl: "bestemd voor")
+            case .source: Phrase(en: "source", nl: "bron")
             }
         return name[language]
     }
 
-    func label(_ key: RowKey, _ dimension: TableDimension?) -> String {
+    /// What a key says in its dimension.
+    public func label(_ key: RowKey, _ dimension: TableDimension?) -> String {
         guard case .named(let name) = key, let dimension else {
             return MoneyText(language: language).label(key)
         }
         switch dimension {
         case .category: return VocabularyNames.costCategory.name(name, in: language)
         case .form: return VocabularyNames.form.name(name, in: language)
+        case .aid: return VocabularyNames.aidType.name(name, in: language)
+        case .vat: return VocabularyNames.vat.name(name, in: language)
+        case .eligible: return VocabularyNames.yesNo.name(name, in: language)
         case .status: return status(name)
         case .kind:
             return CoverageKind(rawValue: name).map { MoneyWording.name($0)[language] } ?? name
