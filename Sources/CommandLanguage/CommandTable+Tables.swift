@@ -84,13 +84,19 @@ extension CommandTable {
         ])
 
     private static let plan = CommandSpecification(
-        .plan, Words(en: "plan", nl: "dekkingsplan"), .ledger, [point], isView: true,
+        .plan, Words(en: "plan", nl: "dekkingsplan"), .ledger,
+        [Parameter(.filter, .choice(.signedFilter), isOptional: true), point], isView: true,
         summary: Phrase(
             en: "who covers how much, how sure, when", nl: "wie dekt hoeveel, hoe zeker, wanneer"),
         explanation: Phrase(
-            en: "Shows coverage by source, form, status and year.",
-            nl: "Toont de dekking per bron, vorm, status en jaar."),
-        examples: [Phrase(en: "plan", nl: "dekkingsplan")])
+            en: "Shows coverage by source, form, status and year. `signed` counts only what is "
+                + "signed for.",
+            nl: "Toont de dekking per bron, vorm, status en jaar. `getekend` telt alleen waarvoor "
+                + "getekend is."),
+        examples: [
+            Phrase(en: "plan", nl: "dekkingsplan"),
+            Phrase(en: "plan signed", nl: "dekkingsplan getekend"),
+        ])
 
     private static let matrix = CommandSpecification(
         .matrix, Words(en: "matrix", nl: "matrix"), .partners, [point], isView: true,

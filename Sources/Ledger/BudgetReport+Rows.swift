@@ -65,6 +65,9 @@ public struct CoverageGroup: Hashable, Sendable {
     public let kind: CoverageKind
     public let rows: [BudgetRow]
     public let figures: Figures
+
+    /// How many of its lines have no value yet.
+    public var unvaluedCount: Int { rows.reduce(0) { $0 + $1.unvaluedCount } }
 }
 
 /// Expected money: a range, outside all totals.

@@ -32,7 +32,9 @@ extension Document {
                     ["%"] + table.columnTotals.map { words.share($0, of: table.total) }
                         + ["", ""]))
         }
-        let notes = words.notes(unvalued: table.unvalued, oneSided: table.oneSided)
+        let notes =
+            words.shareNote(table)
+            + words.notes(unvalued: table.unvalued, oneSided: table.oneSided)
         self.init([
             .heading(level: 1, title.isEmpty ? heading : heading + " · " + title),
             .table(Table(columns, rows: rows, notes: notes)),
@@ -46,7 +48,12 @@ extension Document {
         let text = MoneyText(language: language, showsCents: all.contains(where: \.hasCents))
         let hasNoYear = !plan.totals.withoutYear.isZero
         func cells(_ row: CoveragePlan.Row) -> [String] {
-            (row.perYear + (hasNoYear ? [row.withoutYear] : []) + [row.total]).map(text.bare)
+            // Without any value there is no zero to tell.
+            if row.unvaluedCount > 0, row.unvaluedCount == row.lineCount {
+                return Array(repeating: "", count: plan.years.count + (hasNoYear ? 1 : 0)) + ["?"]
+            }
+            let ranges = row.perYear + (hasNoYear ? [row.withoutYear] : []) + [row.total]
+            return text.marked(ranges.map(text.bare), unvalued: row.unvaluedCount)
         }
         var columns = [Table.Column(Phrase(en: "source", nl: "bron")[language])]
         columns.append(Table.Column(Phrase(en: "status", nl: "status")[language]))
@@ -358,19 +365,6 @@ public struct TableWords {
     func status(_ key: String) -> String {
         let grant = VocabularyNames.grantStatus.name(key, in: language)
         return grant == key ? VocabularyNames.commitment.name(key, in: language) : grant
-    }
-
-    /// A share of a whole in tenths of a percent, rounded half up; nothing while contested.
-    func share(_ part: MoneyRange, of whole: MoneyRange) -> String {
-        guard part.isSettled, whole.isSettled, whole.lowest > .zero, part.lowest >= .zero else {
-            return ""
-        }
-        let total = whole.lowest.cents
-        let (high, low) = part.lowest.cents.multipliedFullWidth(by: 1000)
-        let (quotient, rest) = total.dividingFullWidth((high, low))
-        let tenths = quotient + (rest >= total - rest ? 1 : 0)
-        let mark = language == .dutch ? "," : "."
-        return "\(tenths / 10)\(mark)\(tenths % 10)"
     }
 }
 
