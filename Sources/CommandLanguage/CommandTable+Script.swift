@@ -55,26 +55,21 @@ extension CommandTable {
         [
             Parameter(.figure, .choice(.figure)),
             Parameter(.years, .years, isOptional: true),
+            Parameter(.point, .pointAfterSign, isOptional: true),
         ],
-        attributes: [
-            Attribute(.party, .partner),
-            Attribute(.piece, .piece),
-            Attribute(.category, .choice(.costCategory)),
-            Attribute(.workPackage, .word),
-            Attribute(.programme, .text),
-            Attribute(.project, .text),
-            Attribute(.status, .choice(.commitment)),
-        ],
+        attributes: [Attribute(.piece, .piece)] + figureAttributes + [onlySigned],
         text: .required, textPlaceholder: Phrase(en: "VALUE", nl: "WAARDE"),
         summary: Phrase(
             en: "check a figure in a script", nl: "een cijfer in een script controleren"),
         explanation: Phrase(
             en: """
-                Compares a figure with a value and says the difference when there is one. \
+                Compares a figure with a value and says the difference when there is one; the \
+                figures and what narrows them down are those of `why`. \
                 `expect error CODE: COMMAND` checks that a command is refused, and why.
                 """,
             nl: """
-                Vergelijkt een cijfer met een waarde en noemt het verschil als dat er is. \
+                Vergelijkt een cijfer met een waarde en noemt het verschil als dat er is; de \
+                cijfers en wat ze inperkt zijn die van `waarom`. \
                 `verwacht fout CODE: OPDRACHT` controleert dat een opdracht wordt geweigerd, en \
                 waarom.
                 """),

@@ -64,29 +64,39 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 Breaks costs or coverage down by year, category, wp, activity, programme, project, \
-                party, form, status or kind, with totals and shares. A cost that is the other \
-                side of a contribution is of the party that gives it, unless the line names \
-                another. `signed` counts only coverage that is signed for.
+                party, form, status, kind, aid, vat, eligible, function, fund, earmark or source, \
+                with totals and shares. What nobody said stands under “not said”. A cost that is \
+                the other side of a contribution is of the party that gives it, unless the line \
+                names another. `signed` counts only coverage that is signed for.
                 """,
             nl: """
                 Verdeelt kosten of dekking per jaar, categorie, wp, activiteit, programma, \
-                project, partij, vorm, status of soort, met totalen en aandelen. Kosten die de \
-                andere kant van een bijdrage zijn, horen bij de partij die haar geeft, tenzij de \
-                regel een andere noemt. `getekend` telt alleen dekking waarvoor getekend is.
+                project, partij, vorm, status, soort, steun, btw, subsidiabel, functie, fonds, \
+                bestemd of bron, met totalen en aandelen. Wat niemand zei, staat onder “niet \
+                genoemd”. Kosten die de andere kant van een bijdrage zijn, horen bij de partij die \
+                haar geeft, tenzij de regel een andere noemt. `getekend` telt alleen dekking \
+                waarvoor getekend is.
                 """),
         examples: [
             Phrase(en: "table cost by category by year", nl: "tabel kosten per categorie per jaar"),
             Phrase(en: "table coverage party signed", nl: "tabel dekking partij getekend"),
+            Phrase(en: "table cost vat by eligible", nl: "tabel kosten btw per subsidiabel"),
         ])
 
     private static let plan = CommandSpecification(
-        .plan, Words(en: "plan", nl: "dekkingsplan"), .ledger, [point], isView: true,
+        .plan, Words(en: "plan", nl: "dekkingsplan"), .ledger,
+        [Parameter(.filter, .choice(.signedFilter), isOptional: true), point], isView: true,
         summary: Phrase(
             en: "who covers how much, how sure, when", nl: "wie dekt hoeveel, hoe zeker, wanneer"),
         explanation: Phrase(
-            en: "Shows coverage by source, form, status and year.",
-            nl: "Toont de dekking per bron, vorm, status en jaar."),
-        examples: [Phrase(en: "plan", nl: "dekkingsplan")])
+            en: "Shows coverage by source, form, status and year. `signed` counts only what is "
+                + "signed for.",
+            nl: "Toont de dekking per bron, vorm, status en jaar. `getekend` telt alleen waarvoor "
+                + "getekend is."),
+        examples: [
+            Phrase(en: "plan", nl: "dekkingsplan"),
+            Phrase(en: "plan signed", nl: "dekkingsplan getekend"),
+        ])
 
     private static let matrix = CommandSpecification(
         .matrix, Words(en: "matrix", nl: "matrix"), .partners, [point], isView: true,
@@ -112,29 +122,38 @@ extension CommandTable {
         .why, Words(en: "why", nl: "waarom"), .ledger,
         [
             Parameter(.figure, .choice(.figure)), Parameter(.years, .years, isOptional: true),
-        ], attributes: figureAttributes, isView: true,
+            point,
+        ], attributes: figureAttributes + [onlySigned], isView: true,
         summary: Phrase(en: "how a figure came about", nl: "hoe een cijfer tot stand komt"),
         explanation: Phrase(
             en: """
-                Prints the lines behind cost, coverage, gap, cash or grants, also of a year \
-                (`cost.2026`) or with attributes; or how one line comes to its amount: quantity \
-                times price, the split over years, odd cents.
+                Prints the lines behind any figure of a report. A row of a table is asked for by \
+                what the row is of: `why coverage form=inkind`, `why cost category=not-said`; a \
+                column by its year: `cost.2026`, `cost.no-year`. Figures: cost, coverage, gap, \
+                cash, in-kind, form-open, grants, income, funds; of parties gives, signed, \
+                to-sign, no-cost-line, outer-ring; and unvalued. A line says how it comes to its \
+                amount: quantity times price, the split over years, odd cents; a printed total \
+                (`why t1`) stands beside its lines. `only=signed` counts what is signed for.
                 """,
             nl: """
-                Toont de regels achter kosten, dekking, tekort, geld of subsidies, ook van een \
-                jaar (`kosten.2026`) of met kenmerken; of hoe een regel aan zijn bedrag komt: \
-                aantal maal prijs, de verdeling over jaren, losse centen.
+                Toont de regels achter elk cijfer van een verslag. Een rij van een tabel vraag je \
+                op met waar zij over gaat: `waarom dekking vorm=natura`, `waarom kosten \
+                categorie=niet-genoemd`; een kolom met haar jaar: `kosten.2026`, \
+                `kosten.zonder-jaar`. Cijfers: kosten, dekking, tekort, geld, natura, vorm-open, \
+                subsidies, inkomsten, fondsen; van partijen geeft, getekend, te-tekenen, \
+                zonder-kostenregel, buitenring; en zonder-waarde. Een regel zegt hoe hij aan zijn \
+                bedrag komt: aantal maal prijs, de verdeling over jaren, losse centen; een \
+                gedrukt totaal (`waarom t1`) staat naast zijn regels. `alleen=getekend` telt \
+                waarvoor getekend is.
                 """),
         examples: [
             Phrase(en: "why cost.2026", nl: "waarom kosten.2026"),
+            Phrase(en: "why coverage form=inkind", nl: "waarom dekking vorm=natura"),
             Phrase(en: "why k1", nl: "waarom k1"),
         ])
 
-    private static let figureAttributes: [Attribute] = [
-        Attribute(.party, .partner), Attribute(.category, .choice(.costCategory)),
-        Attribute(.status, .choice(.commitment)), Attribute(.workPackage, .word),
-        Attribute(.programme, .text), Attribute(.project, .text), Attribute(.years, .years),
-    ]
+    /// Only what is signed for, as `table` has it.
+    static let onlySigned = Attribute(.only, .choice(.signedFilter))
 
     private static let check = CommandSpecification(
         .check, Words(en: "check", nl: "controle"), .ledger,
@@ -188,7 +207,7 @@ extension CommandTable {
         [
             Parameter(.figure, .choice(.figure), isOptional: true),
             Parameter(.amount, .amount, isOptional: true),
-            Parameter(.years, .years, isOptional: true),
+            Parameter(.years, .years, isOptional: true), point,
         ],
         attributes: figureAttributes, text: .optional, isView: true,
         summary: Phrase(
@@ -224,6 +243,10 @@ extension Vocabulary {
             Choice(en: "programme program", nl: "programma"), Choice(en: "project", nl: "project"),
             Choice(en: "party partner", nl: "partij partner"), Choice(en: "form", nl: "vorm"),
             Choice(en: "status", nl: "status"), Choice(en: "kind", nl: "soort"),
+            Choice(en: "aid state-aid", nl: "steun staatssteun"), Choice(en: "vat", nl: "btw"),
+            Choice(en: "eligible", nl: "subsidiabel"), Choice(en: "function", nl: "functie"),
+            Choice(en: "fund", nl: "fonds"), Choice(en: "earmark", nl: "bestemd"),
+            Choice(en: "source", nl: "bron"),
         ])
     /// Counting only what is signed for.
     public static let signedFilter = Vocabulary(

@@ -74,6 +74,8 @@ extension LineParser {
         let word = currentWord
         let typed = text(word)
         let choice = vocabulary.choice(for: typed)
+        // A point is never a word of one's own.
+        if parameter.isOptional, bytes[word.lowerBound] == Byte.at { return .no }
         if choice == nil, !vocabulary.isOpen, !startsWithVariable(word) {
             if parameter.isOptional { return .no }
             reportUnknownValue(argument(word), typed, vocabulary, parameter: parameter.name)

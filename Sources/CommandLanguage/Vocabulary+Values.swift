@@ -152,20 +152,6 @@ extension Vocabulary {
             Choice(en: "weeks week", nl: "weken week"),
             Choice(en: "months month", nl: "maanden maand"),
         ])
-    /// The figures that `expect` knows; a template or fund may know more.
-    public static let figure = Vocabulary(
-        "figure", isOpen: true,
-        [
-            Choice(en: "cost costs", nl: "kosten"), Choice(en: "coverage", nl: "dekking"),
-            Choice(en: "gap", nl: "tekort"), Choice(en: "cash", nl: "geld"),
-            Choice(en: "in-kind", nl: "natura"),
-            Choice(en: "grants", nl: "subsidies"), Choice(en: "unvalued", nl: "zonder-waarde"),
-            Choice(en: "notes", nl: "notities"), Choice(en: "partners", nl: "partners"),
-            Choice(en: "pieces", nl: "stukken"), Choice(en: "versions", nl: "versies"),
-            Choice(en: "decisions", nl: "besluiten"), Choice(en: "actions", nl: "acties"),
-            Choice(en: "open-actions", nl: "open-acties"),
-            Choice(en: "parked", nl: "geparkeerd"),
-        ])
     /// What can be done with the time of a session besides planning it.
     public static let timing = Vocabulary(
         "timing",

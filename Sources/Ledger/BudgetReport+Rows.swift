@@ -65,6 +65,9 @@ public struct CoverageGroup: Hashable, Sendable {
     public let kind: CoverageKind
     public let rows: [BudgetRow]
     public let figures: Figures
+
+    /// How many of its lines have no value yet.
+    public var unvaluedCount: Int { rows.reduce(0) { $0 + $1.unvaluedCount } }
 }
 
 /// Expected money: a range, outside all totals.
@@ -212,18 +215,8 @@ struct CoverageTally {
 
     mutating func add(_ line: LedgerLine, _ range: ColumnRange) throws(ArithmeticError) {
         guard let kind = line.coverageKind else { return }
-        let key: RowKey =
-            if let fund = line.item.text(.fund) {
-                .named(fund)
-            } else if let partner = line.partner {
-                .party(PartyName(partner))
-            } else if line.item.kind == .funding, let text = line.item.text(.text) {
-                .named(text)
-            } else {
-                .unnamed
-            }
         var tally = rows.removeValue(forKey: kind) ?? RowTally(columns)
-        try tally.add(key, range, isUnvalued: line.isUnvalued)
+        try tally.add(line.source, range, isUnvalued: line.isUnvalued)
         rows[kind] = tally
         var total = totals.removeValue(forKey: kind) ?? ColumnTally(columns)
         try total.add(range, isUnvalued: line.isUnvalued)

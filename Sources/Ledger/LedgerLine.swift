@@ -63,6 +63,8 @@ public struct LedgerLine: Hashable, Sendable {
     /// Whether it may stay or go: people marked it, or the other side of its booking, as not
     /// agreed. What it amounts to is no matter of debate; whether it counts is.
     public internal(set) var mayGo = false
+    /// What it is earmarked for: the name of a line, or a purpose in words.
+    public internal(set) var earmark: String?
 
     init(
         item: Item, partner: Item?, standing: Standing, readings: [LineReading],
@@ -106,7 +108,7 @@ public struct LedgerLine: Hashable, Sendable {
     }
 
     /// Every way in which it may count in a sum: its readings, and that it is gone.
-    var countedReadings: [LineReading] {
+    public var countedReadings: [LineReading] {
         mayGo && !isUnvalued ? readings + [LineReading(amount: .zero, years: nil)] : readings
     }
 
@@ -122,6 +124,14 @@ public struct LedgerLine: Hashable, Sendable {
         var line = self
         line.mayGo = false
         return line
+    }
+
+    /// Who covers with it: the fund, the party or the words that say so.
+    var source: RowKey {
+        if let fund = item.text(.fund) { return .named(fund) }
+        if let partner { return .party(PartyName(partner)) }
+        if item.kind == .funding, let text = item.text(.text) { return .named(text) }
+        return .unnamed
     }
 
     /// The years of the first reading.

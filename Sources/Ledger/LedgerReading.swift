@@ -86,7 +86,13 @@ public struct LedgerReading: Sendable {
         let fields: [Field] = form == "inkind" ? [.worth, .amount] : [.amount, .worth]
         let field = fields.first { item[$0] != nil } ?? .amount
         let readings = readings(of: item, amounts: item.moneyReadings(field))
-        return LedgerLine(item: item, partner: partner, standing: standing, readings: readings)
+        var line = LedgerLine(
+            item: item, partner: partner, standing: standing, readings: readings)
+        if item[.earmark] != nil {
+            line.earmark =
+                item.item(.earmark).flatMap { given[$0]?.shortID?.text } ?? item.text(.earmark)
+        }
+        return line
     }
 
     /// How a line of funding counts; a grant nobody has spoken of as granted is asked for.

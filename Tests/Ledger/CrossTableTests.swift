@@ -3,9 +3,50 @@ import Ledger
 import Testing
 
 @Suite("Tables by any one or two dimensions") struct CrossTableTests {
+    /// A random ledger of which lines say what they are in every dimension, or do not.
+    private static func detailed(seed: Int) -> Case {
+        var fixture = RandomLedgerTests.ledger(seed: UInt64(seed), contested: seed % 2 == 0)
+        var dice = Dice(seed: UInt64(seed) &+ 99)
+        let words: [Field: [String]] = [
+            .aidType: ["industrial", "feasibility"], .vat: ["included", "exempt"],
+            .eligible: ["yes", "no"], .function: ["docent", "chauffeur"],
+            .fund: ["zuid", "noord"], .earmark: ["scholing", "bussen"],
+            .state: ["contested", "agreed"], .activity: ["werven", "leren"],
+        ]
+        let fields = words.keys.sorted()
+        for kind in [ItemKind.costLine, .contribution, .funding] {
+            for var item in fixture.contents.all(kind) {
+                for field in fields where dice.roll(3) == 0 {
+                    item[field] = words[field].map { .text($0[dice.roll($0.count)]) }
+                }
+                fixture.put(item)
+            }
+        }
+        return fixture.contents
+    }
+
+    @Test("Every row of every table is a figure that can be asked for", arguments: 1...20)
+    func rowsAreFigures(seed: Int) throws {
+        let ledger = try LedgerReading(Self.detailed(seed: seed))
+        for side in TableSide.allCases {
+            for dimension in TableDimension.allCases where dimension != .year {
+                for row in try CrossTable(ledger, side, by: dimension).rows {
+                    let filter: FigureQuery.Filter =
+                        switch row.key {
+                        case .named(let name): .named(name)
+                        case .party(let party): .party(party.id)
+                        case .contested, .unnamed: .unnamed
+                        }
+                    let query = FigureQuery(side.rawValue, filters: [dimension: filter])
+                    #expect(try query.value(in: ledger) == row.total)
+                }
+            }
+        }
+    }
+
     @Test("Margins are the total, whatever the dimensions", arguments: 1...40)
     func margins(seed: Int) throws {
-        let given = RandomLedgerTests.ledger(seed: UInt64(seed)).contents
+        let given = Self.detailed(seed: seed)
         let ledger = try LedgerReading(given)
         let report = try BudgetReport(given)
         for side in TableSide.allCases {

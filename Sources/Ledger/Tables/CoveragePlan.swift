@@ -11,6 +11,9 @@ public struct CoveragePlan: Hashable, Sendable {
         public let perYear: [MoneyRange]
         public let withoutYear: MoneyRange
         public let total: MoneyRange
+        public let lineCount: Int
+        /// How many of its lines have no value yet; they are in no amount.
+        public let unvaluedCount: Int
     }
 
     public let years: [Int]
@@ -37,33 +40,28 @@ public struct CoveragePlan: Hashable, Sendable {
         var order: [Key] = []
         var tallies: [Key: ColumnTally] = [:]
         var all = ColumnTally(columns)
-        for line in lines {
+        for line in covering {
             guard let kind = line.coverageKind else { continue }
             let key = Key(
-                source: Self.source(of: line), kind: kind, status: line.item.text(.status))
+                source: line.source, kind: kind, status: line.item.text(.status))
             var tally = tallies[key] ?? ColumnTally(columns)
             if tallies[key] == nil { order.append(key) }
-            try tally.add(line.range(in: columns))
+            try tally.add(line.range(in: columns), isUnvalued: line.isUnvalued)
             tallies[key] = tally
-            try all.add(line.range(in: columns))
+            try all.add(line.range(in: columns), isUnvalued: line.isUnvalued)
         }
-        func row(_ key: Key, _ figures: Figures) -> Row {
-            Row(
+        func row(_ key: Key, _ tally: ColumnTally) -> Row {
+            let figures = tally.figures
+            return Row(
                 source: key.source, kind: key.kind, status: key.status, perYear: figures.perYear,
-                withoutYear: figures.withoutYear, total: figures.total)
+                withoutYear: figures.withoutYear, total: figures.total,
+                lineCount: tally.lineCount, unvaluedCount: tally.unvaluedCount)
         }
         years = columns.years
         let places = CoverageKind.allCases
         rows = order.sorted {
             (places.firstIndex(of: $0.kind) ?? 0) < (places.firstIndex(of: $1.kind) ?? 0)
-        }.compactMap { key in tallies[key].map { row(key, $0.figures) } }
-        totals = row(Key(source: .unnamed, kind: .grantAsked, status: nil), all.figures)
-    }
-
-    private static func source(of line: LedgerLine) -> RowKey {
-        if let fund = line.item.text(.fund) { return .named(fund) }
-        if let partner = line.partner { return .party(PartyName(partner)) }
-        if line.item.kind == .funding, let text = line.item.text(.text) { return .named(text) }
-        return .unnamed
+        }.compactMap { key in tallies[key].map { row(key, $0) } }
+        totals = row(Key(source: .unnamed, kind: .grantAsked, status: nil), all)
     }
 }

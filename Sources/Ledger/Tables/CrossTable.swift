@@ -5,6 +5,9 @@ public enum TableDimension: String, Hashable, Sendable, CaseIterable {
     case year, category
     case workPackage = "wp"
     case activity, programme, project, party, form, status, kind
+    case aid, vat, eligible, function, fund, earmark
+    /// Who gives it, by the fund, the party or the words that say so.
+    case source
 }
 
 /// Which side of the ledger a table is about.
@@ -100,6 +103,8 @@ public struct CrossTable: Hashable, Sendable {
             "mentioned", "asked", "support", "intent", "granted", "signed", "received",
         ],
         .kind: CoverageKind.allCases.map(\.rawValue),
+        .aid: ["fundamental", "industrial", "experimental", "feasibility"],
+        .vat: ["included", "excluded", "exempt"], .eligible: ["yes", "no"],
     ]
 }
 
@@ -135,6 +140,28 @@ private struct CrossTally {
     }
 }
 
+extension TableDimension {
+    /// The field of a line that says it; nothing where more than one does.
+    public var field: Field? {
+        switch self {
+        case .category: .category
+        case .workPackage: .workPackage
+        case .activity: .activity
+        case .programme: .programme
+        case .project: .project
+        case .form: .form
+        case .status: .status
+        case .aid: .aidType
+        case .vat: .vat
+        case .eligible: .eligible
+        case .function: .function
+        case .fund: .fund
+        case .earmark: .earmark
+        case .year, .party, .kind, .source: nil
+        }
+    }
+}
+
 extension LedgerLine {
     /// What of a line falls under which key of a dimension.
     func shares(by dimension: TableDimension, whole: MoneyRange) -> [(RowKey, MoneyRange)] {
@@ -157,19 +184,18 @@ extension LedgerLine {
         }
     }
 
-    private func key(of dimension: TableDimension) -> RowKey {
+    /// What a line is of in a dimension that does not divide it.
+    public func key(of dimension: TableDimension) -> RowKey {
         switch dimension {
         case .year: return .unnamed
+        case .source: return source
+        case .earmark where earmark != nil: return earmark.map(RowKey.named) ?? .unnamed
         case .party: return partner.map { .party(PartyName($0)) } ?? .unnamed
         case .kind: return coverageKind.map { .named($0.rawValue) } ?? .unnamed
         case .form where item.kind == .funding: return .named("cash")
         default: break
         }
-        let fields: [TableDimension: Field] = [
-            .category: .category, .workPackage: .workPackage, .activity: .activity,
-            .programme: .programme, .project: .project, .form: .form, .status: .status,
-        ]
-        switch fields[dimension].flatMap({ item[$0] }) {
+        switch dimension.field.flatMap({ item[$0] }) {
         case .text(let text): return .named(text)
         case .contested: return .contested
         default: return .unnamed

@@ -2,23 +2,36 @@ public import CaseModel
 
 /// A figure as the sum of certain lines: what `expect`, `why` and stated totals are about.
 public struct FigureQuery: Hashable, Sendable {
-    /// `cost`, `coverage`, `gap`, `cash`, `in-kind`, `grants` or `unvalued`.
+    /// What a dimension of the lines must be.
+    public enum Filter: Hashable, Sendable {
+        case named(String)
+        case party(ItemID)
+        /// A party, or what goes by its name: a source can be either.
+        case either(String, ItemID)
+        /// Nobody said.
+        case unnamed
+    }
+
+    /// One of `keys`.
     public var key: String
     public var years: [Int]?
-    public var partner: ItemID?
-    /// What fields of the lines must hold.
-    public var wanted: [Field: String]
+    /// Only what no year is known of.
+    public var isWithoutYear = false
+    /// What the lines must be of, by the dimensions that tables break down by.
+    public var filters: [TableDimension: Filter]
 
-    public static let keys = ["cost", "coverage", "gap", "cash", "in-kind", "grants", "unvalued"]
+    public static let keys = [
+        "cost", "coverage", "gap", "cash", "in-kind", "form-open", "grants", "income", "funds",
+        "gives", "signed", "to-sign", "no-cost-line", "outer-ring", "unvalued",
+    ]
 
     /// Makes a query.
     public init(
-        _ key: String, years: [Int]? = nil, partner: ItemID? = nil, wanted: [Field: String] = [:]
+        _ key: String, years: [Int]? = nil, filters: [TableDimension: Filter] = [:]
     ) {
         self.key = key
         self.years = years
-        self.partner = partner
-        self.wanted = wanted
+        self.filters = filters
     }
 
     /// A line's share in the figure, with its sign.
@@ -41,8 +54,18 @@ public struct FigureQuery: Hashable, Sendable {
     }
 
     private func matches(_ line: LedgerLine) -> Bool {
-        (partner == nil || line.partner?.id == partner)
-            && wanted.allSatisfy { line.item.text($0.key) == $0.value }
+        filters.allSatisfy { dimension, filter in
+            switch (filter, line.key(of: dimension)) {
+            case (.unnamed, .unnamed): true
+            case (.named(let wanted), .named(let found)),
+                (.either(let wanted, _), .named(let found)):
+                wanted == found
+            case (.party(let wanted), .party(let found)),
+                (.either(_, let wanted), .party(let found)):
+                wanted == found.id
+            default: false
+            }
+        }
     }
 
     private func counts(_ line: LedgerLine) -> Bool {
@@ -52,21 +75,41 @@ public struct FigureQuery: Hashable, Sendable {
         case "gap": line.standing == .cost || line.coverageKind != nil
         case "cash": line.coverageKind == .partnerCash
         case "in-kind": line.coverageKind == .partnerInKind
+        case "form-open": line.coverageKind == .formNotSettled
         case "grants":
             [.grantAsked, .grantGranted, .otherGrant].contains(line.coverageKind)
+        case "income": line.coverageKind == .income
+        case "funds": isGiven(line) && line.item.kind == .funding
+        case "gives": isGiven(line)
+        case "signed": isGiven(line) && line.isSigned
+        case "to-sign": isGiven(line) && !line.isSigned
+        case "no-cost-line": line.isOneSided
+        case "outer-ring":
+            line.standing == .apart(.outerRing) && line.item.kind == .contribution
         case "unvalued":
             line.standing != .apart(.prospect) && line.standing != .apart(.outerRing)
         default: false
         }
     }
 
+    /// Whether a party gives it, so that its statement and the matrix count it.
+    private func isGiven(_ line: LedgerLine) -> Bool {
+        line.coverageKind != nil
+            && (line.item.kind == .contribution
+                || line.partner.map { !$0.isOuterRing } ?? false)
+    }
+
     /// Every line with the share of it that counts.
     public func terms(in ledger: LedgerReading) -> [Term] {
         lines(in: ledger).compactMap { line in
-            line.range(inYears: years).map { range in
+            range(of: line).map { range in
                 Term(line: line, range: range, isSubtracted: isSubtracted(line))
             }
         }
+    }
+
+    private func range(of line: LedgerLine) -> MoneyRange? {
+        isWithoutYear ? line.rangeWithoutYear : line.range(inYears: years)
     }
 
     private func isSubtracted(_ line: LedgerLine) -> Bool {
@@ -75,9 +118,10 @@ public struct FigureQuery: Hashable, Sendable {
 
     /// The figure itself.
     public func value(in ledger: LedgerReading) throws(ArithmeticError) -> MoneyRange {
-        if key == "gap", partner == nil, wanted.isEmpty {
+        if key == "gap", filters.isEmpty {
             // Two sides of one contested booking go up and down together.
             let report = try BudgetReport(ledger)
+            if isWithoutYear { return report.stillToCover.withoutYear }
             guard let years else { return report.stillToCover.total }
             return try MoneyRange.sum(
                 zip(report.years, report.stillToCover.perYear).filter { years.contains($0.0) }
@@ -87,7 +131,7 @@ public struct FigureQuery: Hashable, Sendable {
         // One side after the other: a list of them all would copy every line.
         for lines in [ledger.costs, ledger.funding, ledger.contributions] {
             for line in lines where counts(line) && matches(line) {
-                guard let range = line.range(inYears: years) else { continue }
+                guard let range = range(of: line) else { continue }
                 sum =
                     isSubtracted(line)
                     ? MoneyRange(
@@ -103,11 +147,17 @@ public struct FigureQuery: Hashable, Sendable {
 extension LedgerLine {
     /// What it amounts to in these years, or altogether; nothing without a value.
     public func range(inYears years: [Int]?) -> MoneyRange? {
+        guard let years else { return isUnvalued ? nil : countedTotal }
+        return range { $0.map(years.contains) ?? false }
+    }
+
+    /// What it amounts to where no year is known; nothing without a value.
+    var rangeWithoutYear: MoneyRange? { range { $0 == nil } }
+
+    private func range(where isWanted: (Int?) -> Bool) -> MoneyRange? {
         guard !isUnvalued else { return nil }
-        guard let years else { return countedTotal }
         let sums = countedReadings.map { reading in
-            reading.parts.filter { part in part.year.map(years.contains) ?? false }
-                .reduce(Int64(0)) { $0 &+ $1.amount.cents }
+            reading.parts.filter { isWanted($0.year) }.reduce(Int64(0)) { $0 &+ $1.amount.cents }
         }
         guard let lowest = sums.min(), let highest = sums.max() else { return nil }
         return MoneyRange(lowest: Money(cents: lowest), highest: Money(cents: highest))

@@ -14,12 +14,7 @@ public struct MoneyChange: Hashable, Sendable {
         public let isTotal: Bool
 
         /// How much more; a range while either is contested.
-        public var difference: MoneyRange? {
-            guard let lowest = try? after.lowest.subtracting(before.lowest),
-                let highest = try? after.highest.subtracting(before.highest)
-            else { return nil }
-            return MoneyRange(lowest: min(lowest, highest), highest: max(lowest, highest))
-        }
+        public var difference: MoneyRange? { after.difference(from: before) }
     }
 
     public let rows: [Row]
@@ -151,5 +146,15 @@ struct LedgerFlows: Sendable {
             otherCoverage = (try? otherCoverage.adding(amount)) ?? otherCoverage
         case .coverage(.partnerInKind), .apart: break
         }
+    }
+}
+
+extension MoneyRange {
+    /// How much more it is than another; a range while either is contested.
+    func difference(from before: MoneyRange) -> MoneyRange? {
+        guard let lowest = try? lowest.subtracting(before.lowest),
+            let highest = try? highest.subtracting(before.highest)
+        else { return nil }
+        return MoneyRange(lowest: min(lowest, highest), highest: max(lowest, highest))
     }
 }

@@ -74,24 +74,26 @@ extension Document {
             return
         }
         let before = report.previous ?? text.say("before", "eerst")
-        let columns: [Table.Column] = [
-            .init(""), .init(text.say("quantity", "aantal")), .init(before, .amount),
-            .init(report.pack.key, .amount), .init(text.say("through", "volgens")),
-        ]
+        // Beside itself a fund says nothing.
+        let isSame = report.previous == report.pack.key
+        let columns: [Table.Column] =
+            [.init(""), .init(text.say("quantity", "aantal"))]
+            + (isSame ? [] : [.init(before, .amount)])
+            + [.init(report.pack.key, .amount), .init(text.say("through", "volgens"))]
         func table(_ part: ValuationReport.Part, hasTotal: Bool) -> Block {
             let rows = part.lines.map { line -> Table.Row in
-                Table.Row([
-                    line.now.item.shortID?.text ?? "", money.quantity(line.now.item) ?? "-",
-                    line.before?.total.map(money.bare) ?? "?",
-                    line.now.worth.map(money.bare) ?? "?",
-                    WorthText(line.now.basis, pack: report.pack).basis(in: language),
-                ])
+                Table.Row(
+                    [line.now.item.shortID?.text ?? "", money.quantity(line.now.item) ?? "-"]
+                        + (isSame ? [] : [line.before?.total.map(money.bare) ?? "?"])
+                        + [
+                            line.now.worth.map(money.bare) ?? "?",
+                            WorthText(line.now.basis, pack: report.pack).basis(in: language),
+                        ])
             }
             let total = Table.Row(
-                [
-                    text.say("total", "totaal"), "", money.bare(part.totalBefore),
-                    money.bare(part.total), "",
-                ], role: .total)
+                [text.say("total", "totaal"), ""]
+                    + (isSame ? [] : [money.bare(part.totalBefore)])
+                    + [money.bare(part.total), ""], role: .total)
             return .table(Table(columns, rows: rows + (hasTotal ? [total] : [])))
         }
         if !report.counting.lines.isEmpty { blocks.append(table(report.counting, hasTotal: true)) }
@@ -113,7 +115,8 @@ extension Document {
 
     private func difference(_ report: ValuationReport, _ text: FundText) -> String {
         func change(_ part: ValuationReport.Part, _ name: Phrase) -> String? {
-            guard !part.lines.isEmpty, part.total.isSettled, part.totalBefore.isSettled,
+            guard !part.lines.isEmpty, report.previous != report.pack.key, part.total.isSettled,
+                part.totalBefore.isSettled,
                 let change = try? part.total.lowest.subtracting(part.totalBefore.lowest)
             else { return nil }
             let shown = NumberWriter(language: text.language).difference(change)

@@ -105,8 +105,10 @@ private struct WhatIfBlocks {
 
     /// What that mark stands for, once for the budget.
     private func notes(_ section: WhatIfReport.Section, _ rows: [WhatIfReport.Row]) -> [String] {
-        let before = rows.reduce(0) { $0 + $1.unvaluedBefore }
-        let after = rows.reduce(0) { $0 + $1.unvaluedAfter }
+        // The rows of kinds tell the same lines again.
+        let sides = rows.filter { $0.key == "cost" || $0.key == "coverage" }
+        let before = sides.reduce(0) { $0 + $1.unvaluedBefore }
+        let after = sides.reduce(0) { $0 + $1.unvaluedAfter }
         guard section.key == "budget", before + after > 0 else { return [] }
         return [
             say(
@@ -117,10 +119,9 @@ private struct WhatIfBlocks {
 
     private func difference(_ row: WhatIfReport.Row, _ text: MoneyText) -> String {
         guard row.unvaluedBefore == row.unvaluedAfter else { return "?" }
-        guard row.before.isSettled, row.after.isSettled,
-            let amount = try? row.after.lowest.subtracting(row.before.lowest)
-        else { return row.before == row.after ? "=" : "" }
-        return amount == .zero ? "=" : (amount > .zero ? "+" : "") + text.bare(MoneyRange(amount))
+        guard row.before != row.after else { return "=" }
+        guard let difference = row.after.difference(from: row.before) else { return "?" }
+        return (difference.lowest > .zero ? "+" : "") + text.bare(difference)
     }
 
     // MARK: Rules

@@ -65,10 +65,13 @@ public struct WhatIfReport: Hashable, Sendable {
         _ money: MoneyChange, _ before: BudgetReport, _ after: BudgetReport
     ) -> Section {
         func unvalued(_ key: String, _ report: BudgetReport) -> Int {
-            switch key {
-            case "cost": report.unvaluedCosts.count
-            case "coverage": report.unvaluedCoverage.count
-            default: 0
+            let cost = report.unvaluedCosts.count
+            let groups = report.coverageGroups
+            return switch key {
+            case "cost": cost
+            case "coverage": groups.reduce(0) { $0 + $1.unvaluedCount }
+            case "still-to-cover": openSides(of: report)
+            default: groups.first { $0.kind.rawValue == key }?.unvaluedCount ?? 0
             }
         }
         let rows = money.rows.map { row in
@@ -78,6 +81,14 @@ public struct WhatIfReport: Hashable, Sendable {
                 unvaluedAfter: unvalued(row.key, after), isTotal: row.isTotal)
         }
         return Section(key: "budget", heading: MoneyWording.budget, rows: rows)
+    }
+
+    /// Lines without a value that would move what is left to cover: a cost that takes the worth
+    /// of its other side moves nothing, whatever that will be.
+    private static func openSides(of report: BudgetReport) -> Int {
+        let paired = Set(report.unvaluedCosts.compactMap(\.follows))
+        return report.unvaluedCosts.count { $0.follows == nil }
+            + report.unvaluedCoverage.count { $0.coverageKind != nil && !paired.contains($0.id) }
     }
 
     private static func costs(_ before: BudgetReport, _ after: BudgetReport) -> [Section] {

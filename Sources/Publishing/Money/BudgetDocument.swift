@@ -136,28 +136,37 @@ private struct BudgetBlocks {
     }
 
     private func row(
-        _ label: String, _ figures: Figures, role: Table.Row.Role = .plain, indent: Int = 0
+        _ label: String, _ figures: Figures, unvalued: Int = 0, role: Table.Row.Role = .plain,
+        indent: Int = 0
     ) -> Table.Row {
-        let cells = text.cells(figures, withoutYear: report.hasAmountsWithoutYear)
+        let cells = text.marked(
+            text.cells(figures, withoutYear: report.hasAmountsWithoutYear), unvalued: unvalued)
         return Table.Row([label] + cells, role: role, indent: indent)
     }
 
     var overview: Table {
         var rows = [costRow(MoneyWording.costs)]
-        rows.append(row(MoneyWording.coverage[language], report.coverage))
+        rows.append(coverageRow(MoneyWording.coverage))
         for group in report.coverageGroups {
             let lines = group.rows.reduce(0) { $0 + $1.lineCount }
-            let unvalued = group.rows.reduce(0) { $0 + $1.unvaluedCount }
-            let label = MoneyWording.name(group.kind)[language]
+            let unvalued = group.unvaluedCount
+            let name = MoneyWording.name(group.kind)[language]
             rows.append(
                 lines == unvalued
-                    ? unvaluedRow(label, indent: 1) : row(label, group.figures, indent: 1))
+                    ? unvaluedRow(name, indent: 1)
+                    : row(name, group.figures, unvalued: unvalued, indent: 1))
         }
         let rest = MoneyWording.stillToCover[language]
         rows.append(
             report.isCostUnknown
                 ? unvaluedRow(rest, role: .total) : row(rest, report.stillToCover, role: .total))
         var notes: [String] = []
+        if report.unvaluedCount > report.oneSidedUnvalued.count {
+            notes.append(
+                say(
+                    "+ ? is for lines without a value: what they come to is not known yet.",
+                    "+ ? staat voor regels zonder waarde: wat die worden, is nog niet bekend."))
+        }
         if !report.contested.isEmpty || !report.marked.isEmpty {
             notes.append(
                 say(
@@ -195,7 +204,7 @@ private struct BudgetBlocks {
             rows.append(Table.Row([MoneyWording.name(group.kind)[language]], role: .group))
             rows += group.rows.map { row($0, nil, indent: 1) }
         }
-        rows.append(row(MoneyWording.total[language], report.coverage, role: .total))
+        rows.append(coverageRow(MoneyWording.total, role: .total))
         return [
             .heading(level: 2, say("Coverage by who gives it", "Dekking per gever")),
             .table(Table(columns(MoneyWording.euro[language]), rows: rows)),
@@ -206,20 +215,22 @@ private struct BudgetBlocks {
     private func row(_ line: BudgetRow, _ dimension: CostDimension?, indent: Int) -> Table.Row {
         let name = text.label(line.key, of: dimension)
         if line.unvaluedCount == line.lineCount { return unvaluedRow(name, indent: indent) }
-        return row(label(name, unvalued: line.unvaluedCount), line.figures, indent: indent)
+        return row(name, line.figures, unvalued: line.unvaluedCount, indent: indent)
     }
 
     /// The costs together, with how many of them nobody has valued.
     private func costRow(_ name: Phrase, role: Table.Row.Role = .plain) -> Table.Row {
         if report.isCostUnknown { return unvaluedRow(name[language], role: role) }
-        let label = label(name[language], unvalued: report.unvaluedCosts.count)
-        return row(label, report.cost, role: role)
+        return row(
+            name[language], report.cost, unvalued: report.unvaluedCosts.count, role: role)
     }
 
-    private func label(_ name: String, unvalued: Int) -> String {
-        guard unvalued > 0 else { return name }
-        let count = text.count(unvalued)
-        return name + say(" (+ \(count) unvalued)", " (+ \(count) zonder waarde)")
+    /// The coverage together, with how many of its lines nobody has valued.
+    private func coverageRow(_ name: Phrase, role: Table.Row.Role = .plain) -> Table.Row {
+        let unvalued = report.coverageGroups.reduce(0) { $0 + $1.unvaluedCount }
+        let lines = report.coverageGroups.flatMap(\.rows).reduce(0) { $0 + $1.lineCount }
+        if unvalued > 0, unvalued == lines { return unvaluedRow(name[language], role: role) }
+        return row(name[language], report.coverage, unvalued: unvalued, role: role)
     }
 
     /// A row of lines without a value: that is not zero.

@@ -3,8 +3,10 @@ public import Ledger
 public import Wording
 
 extension CSVTable {
-    /// The ledger as rows to pivot on: one per line per year. The amounts of one side add up to
-    /// that side's total in the budget; what counts in no total stands on a side of its own.
+    /// The ledger as rows to pivot on: one per line per year. The amounts of one side in one
+    /// year add up to the lowest figure of that side and year in the budget, and to the highest
+    /// where each row that has a highest amount counts for that: what may go is zero at its
+    /// lowest. What counts in no total stands on a side of its own.
     /// What is given in kind stands at its worth under a fund, when there is one.
     public init(
         ledgerOf ledger: ValuedCase, kinds: Set<ItemKind>? = nil, language: Language
@@ -84,6 +86,7 @@ struct LedgerRows {
         let item = line.item
         return [
             item.number(.isApproximate) == 1 ? yes : .empty, line.isUnvalued ? yes : .empty,
+            named(item.text(.state), VocabularyNames.state), line.isRest ? yes : .empty,
             status(of: item), CSVCell(item.text(.evidence)), CSVCell(item.text(.fund)),
             named(item.text(.vat), VocabularyNames.vat), CSVCell(reference(.mirrors, of: item)),
             named(item.text(.aidType), VocabularyNames.aidType),
@@ -135,7 +138,7 @@ struct LedgerRows {
             return line.years?.all.map { Part(year: $0) } ?? [Part()]
         }
         if line.standing == .apart(.prospect) { return prospectParts(of: line) }
-        guard line.isContested else {
+        guard line.isContested || line.mayGo else {
             return line.readings[0].parts.map { Part(year: $0.year, range: MoneyRange($0.amount)) }
         }
         return contestedParts(of: line)
@@ -154,11 +157,12 @@ struct LedgerRows {
         }
     }
 
-    /// Per year the lowest and highest reading; a reading without that year counts as zero.
+    /// Per year the lowest and highest reading; a reading without that year counts as zero, and so
+    /// does that the line is gone.
     private func contestedParts(of line: LedgerLine) -> [Part] {
         var amounts: [[Int?: Money]] = []
         var years: Set<Int?> = []
-        for reading in line.readings {
+        for reading in line.countedReadings {
             var byYear: [Int?: Money] = [:]
             for part in reading.parts where part.amount != .zero || part.year != nil {
                 byYear[part.year] = part.amount

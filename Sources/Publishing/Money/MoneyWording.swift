@@ -117,6 +117,13 @@ struct MoneyText {
         }
     }
 
+    /// The cells of a row with a mark at their total for lines that nobody has valued: what those
+    /// will amount to comes on top.
+    func marked(_ cells: [String], unvalued: Int) -> [String] {
+        guard unvalued > 0, let total = cells.last else { return cells }
+        return cells.dropLast() + [total + " + ?"]
+    }
+
     /// How much of what, for a line with a quantity: `400 uur chauffeur`.
     func quantity(_ item: Item) -> String? {
         guard let quantity = item.quantity(.quantity) else { return nil }

@@ -4,7 +4,7 @@ import Wording
 enum LedgerColumn: Int, CaseIterable {
     case line, side, kind, party, group, form, category, workPackage, activity, programme, project
     case description, quantity, unit, function, unitPrice, year, amount, highestAmount
-    case approximate, unvalued, status, evidence, fund, vat, mirrors
+    case approximate, unvalued, state, rest, status, evidence, fund, vat, mirrors
     case aidType, topUp, eligible, eligibleReason, earmark, confidence, note, valuedThrough
 
     var title: Phrase {
@@ -30,6 +30,8 @@ enum LedgerColumn: Int, CaseIterable {
         case .highestAmount: Phrase(en: "highest amount", nl: "hoogste bedrag")
         case .approximate: Phrase(en: "approximate", nl: "ongeveer")
         case .unvalued: Phrase(en: "unvalued", nl: "zonder waarde")
+        case .state: Phrase(en: "state", nl: "stand")
+        case .rest: Phrase(en: "still to be split", nl: "nog uit te splitsen")
         case .status: Phrase(en: "status", nl: "status")
         case .evidence: Phrase(en: "evidence", nl: "bewijs")
         case .fund: Phrase(en: "fund", nl: "fonds")
@@ -58,6 +60,7 @@ enum LedgerColumn: Int, CaseIterable {
         case .year: ["years", "jaren"]
         case .amount: ["euro", "bedrag (euro)", "amount (euro)", "eur"]
         case .vat: ["vat"]
+        case .rest: ["rest"]
         case .aidType: ["state aid", "staatssteun", "soort activiteit", "activity type"]
         case .topUp: ["topup"]
         case .eligibleReason: ["because", "omdat", "reason", "reden"]

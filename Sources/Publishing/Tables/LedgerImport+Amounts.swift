@@ -11,6 +11,14 @@ extension LedgerImport {
         let amount: Money?
         let highest: Money?
         let quantity: Quantity?
+
+        /// The share of a line that may go as if it stays: of zero and an amount, the amount.
+        var staying: Share {
+            guard let amount, let highest, amount == .zero || highest == .zero else { return self }
+            return Share(
+                row: row, year: year, amount: amount == .zero ? highest : amount, highest: nil,
+                quantity: quantity)
+        }
     }
 
     /// Years over which an amount is spread evenly.
@@ -41,7 +49,9 @@ extension LedgerImport {
             return check(item, before, group)
         }
         let known = problems.count
-        let stretches = stretches(shares, of: item, group)
+        let mayGo = line?.mayGo == true || item.text(.state) == "contested" || item[.mirrors] != nil
+        let stretches = stretches(
+            mayGo ? shares.map(\.staying) : shares, of: item, group)
         guard problems.count == known, let first = stretches.first else { return [] }
         if stretches.count > 1, let line, isTied(line.item) {
             problems.append(unevenTied(line, group.row))
@@ -138,7 +148,9 @@ extension LedgerImport {
     func isSame(_ shares: [Share], as line: LedgerLine) -> Bool {
         var parts = rows.parts(of: line)
         if !has(.year) {
-            guard let total = line.total else { return shares.allSatisfy { $0.amount == nil } }
+            guard let total = line.countedTotal else {
+                return shares.allSatisfy { $0.amount == nil }
+            }
             parts = [.init(year: nil, range: total)]
         }
         guard parts.count == shares.count else { return false }

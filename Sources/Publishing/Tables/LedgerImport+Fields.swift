@@ -59,6 +59,9 @@ extension LedgerImport {
         .init(
             column: .confidence, field: .confidence, kinds: [.contribution, .costLine, .funding],
             list: VocabularyNames.confidence),
+        .init(
+            column: .state, field: .state, kinds: [.contribution, .costLine, .funding],
+            list: VocabularyNames.state),
     ]
 
     /// Puts what the texts of a row say into an item, where it differs from what is there.
@@ -138,7 +141,8 @@ extension LedgerImport {
         }
         // A status means something else for funding.
         if known == nil, item.kind != .funding { keys[wanted.field, default: [:]][value] = key }
-        item[wanted.field] = .text(key)
+        // That a line is open is what holds while nobody says otherwise.
+        item[wanted.field] = wanted.field == .state && key == "open" ? nil : .text(key)
     }
 
     func notForKind(_ column: LedgerColumn, _ row: Int) -> ImportProblem {

@@ -145,6 +145,9 @@ extension LedgerImport {
                 item[.isApproximate] = isRough ? .number(1) : nil
             }
         }
+        if let isRest = mark(.rest, group), isRest != (item.number(.isRest) == 1) {
+            item[.isRest] = isRest ? .number(1) : nil
+        }
         readTopUp(group, into: &item)
     }
 

@@ -67,9 +67,9 @@ extension LedgerImport {
 
     static let shared: [LedgerColumn] = [
         .side, .kind, .party, .group, .form, .category, .workPackage, .activity, .programme,
-        .project, .description, .unit, .function, .unitPrice, .approximate, .status, .evidence,
-        .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark, .confidence,
-        .note, .valuedThrough,
+        .project, .description, .unit, .function, .unitPrice, .approximate, .state, .rest, .status,
+        .evidence, .fund, .vat, .mirrors, .aidType, .topUp, .eligible, .eligibleReason, .earmark,
+        .confidence, .note, .valuedThrough,
     ]
 
     // MARK: Rows of totals

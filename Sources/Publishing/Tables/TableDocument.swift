@@ -32,7 +32,9 @@ extension Document {
                     ["%"] + table.columnTotals.map { words.share($0, of: table.total) }
                         + ["", ""]))
         }
-        let notes = words.notes(unvalued: table.unvalued, oneSided: table.oneSided)
+        let notes =
+            words.shareNote(table)
+            + words.notes(unvalued: table.unvalued, oneSided: table.oneSided)
         self.init([
             .heading(level: 1, title.isEmpty ? heading : heading + " · " + title),
             .table(Table(columns, rows: rows, notes: notes)),
@@ -46,7 +48,12 @@ extension Document {
         let text = MoneyText(language: language, showsCents: all.contains(where: \.hasCents))
         let hasNoYear = !plan.totals.withoutYear.isZero
         func cells(_ row: CoveragePlan.Row) -> [String] {
-            (row.perYear + (hasNoYear ? [row.withoutYear] : []) + [row.total]).map(text.bare)
+            // Without any value there is no zero to tell.
+            if row.unvaluedCount > 0, row.unvaluedCount == row.lineCount {
+                return Array(repeating: "", count: plan.years.count + (hasNoYear ? 1 : 0)) + ["?"]
+            }
+            let ranges = row.perYear + (hasNoYear ? [row.withoutYear] : []) + [row.total]
+            return text.marked(ranges.map(text.bare), unvalued: row.unvaluedCount)
         }
         var columns = [Table.Column(Phrase(en: "source", nl: "bron")[language])]
         columns.append(Table.Column(Phrase(en: "status", nl: "status")[language]))
@@ -284,8 +291,13 @@ struct MatrixRow {
 }
 
 /// The words of tables.
-struct TableWords {
+public struct TableWords {
     let language: Language
+
+    /// Words in a language.
+    public init(language: Language) {
+        self.language = language
+    }
 
     var per: String { Phrase(en: "by", nl: "per")[language] }
 
@@ -321,17 +333,28 @@ struct TableWords {
             case .form: Phrase(en: "form", nl: "vorm")
             case .status: Phrase(en: "status", nl: "status")
             case .kind: Phrase(en: "kind", nl: "soort")
+            case .aid: Phrase(en: "state aid", nl: "staatssteun")
+            case .vat: Phrase(en: "VAT", nl: "btw")
+            case .eligible: Phrase(en: "eligible", nl: "subsidiabel")
+            case .function: Phrase(en: "function", nl: "functie")
+            case .fund: Phrase(en: "fund", nl: "fonds")
+            case .earmark: Phrase(en: "earmarked for", nl: "bestemd voor")
+            case .source: Phrase(en: "source", nl: "bron")
             }
         return name[language]
     }
 
-    func label(_ key: RowKey, _ dimension: TableDimension?) -> String {
+    /// What a key says in its dimension.
+    public func label(_ key: RowKey, _ dimension: TableDimension?) -> String {
         guard case .named(let name) = key, let dimension else {
             return MoneyText(language: language).label(key)
         }
         switch dimension {
         case .category: return VocabularyNames.costCategory.name(name, in: language)
         case .form: return VocabularyNames.form.name(name, in: language)
+        case .aid: return VocabularyNames.aidType.name(name, in: language)
+        case .vat: return VocabularyNames.vat.name(name, in: language)
+        case .eligible: return VocabularyNames.yesNo.name(name, in: language)
         case .status: return status(name)
         case .kind:
             return CoverageKind(rawValue: name).map { MoneyWording.name($0)[language] } ?? name
@@ -342,19 +365,6 @@ struct TableWords {
     func status(_ key: String) -> String {
         let grant = VocabularyNames.grantStatus.name(key, in: language)
         return grant == key ? VocabularyNames.commitment.name(key, in: language) : grant
-    }
-
-    /// A share of a whole in tenths of a percent, rounded half up; nothing while contested.
-    func share(_ part: MoneyRange, of whole: MoneyRange) -> String {
-        guard part.isSettled, whole.isSettled, whole.lowest > .zero, part.lowest >= .zero else {
-            return ""
-        }
-        let total = whole.lowest.cents
-        let (high, low) = part.lowest.cents.multipliedFullWidth(by: 1000)
-        let (quotient, rest) = total.dividingFullWidth((high, low))
-        let tenths = quotient + (rest >= total - rest ? 1 : 0)
-        let mark = language == .dutch ? "," : "."
-        return "\(tenths / 10)\(mark)\(tenths % 10)"
     }
 }
 

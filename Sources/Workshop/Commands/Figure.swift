@@ -35,7 +35,7 @@ enum Figure {
         if let tail, ShortID(head) != nil {
             return try field(of: head, tail, argument, call)
         }
-        let current = try call.theCase()
+        let current = try call.viewed().shown
         let key = Vocabulary.figure.choice(for: head)?.key
         try refuseFilters(of: key, argument, call)
         if FundFigure.word.all.contains(Folding.folded(head)),
@@ -76,22 +76,21 @@ enum Figure {
                 en: "\(other.name.words[.english]) does not narrow \(argument.typed) down.",
                 nl: "\(other.name.words[.dutch]) zegt niets over \(argument.typed)."),
             next: Phrase(
-                en: "Use it with cost, coverage, cash, in-kind, grants or unvalued.",
-                nl: "Gebruik het bij kosten, dekking, geld, natura, subsidies of zonder-waarde.")
+                en: "Use it with an amount: cost, coverage, cash, in-kind, grants.",
+                nl: "Gebruik het bij een bedrag: kosten, dekking, geld, natura, subsidies.")
         ).at(other.argument)
     }
 
     static func unknown(_ typed: String, _ argument: Argument) -> Problem {
-        Problem(
+        func known(_ language: Language) -> String {
+            Vocabulary.figure.choices.map { $0.words[language] }.joined(separator: ", ")
+        }
+        return Problem(
             .unknownFigure,
             Phrase(en: "I know no figure “\(typed)”.", nl: "Ik ken geen cijfer “\(typed)”."),
             next: Phrase(
-                en: "Figures: cost, coverage, gap, cash, in-kind, grants, unvalued, notes, "
-                    + "partners, pieces, versions, decisions, actions, open-actions, parked; or a "
-                    + "field such as k1.amount.",
-                nl: "Cijfers: kosten, dekking, tekort, geld, natura, subsidies, zonder-waarde, "
-                    + "notities, partners, stukken, versies, besluiten, acties, open-acties, "
-                    + "geparkeerd; of een veld zoals k1.bedrag."),
+                en: "Figures: \(known(.english)); or a field such as k1.amount.",
+                nl: "Cijfers: \(known(.dutch)); of een veld zoals k1.bedrag."),
             suggestions: Suggestions.near(
                 typed, among: Vocabulary.figure.choices.flatMap(\.words.all))
         ).at(argument)
@@ -114,38 +113,11 @@ enum Figure {
     private static func money(
         _ key: String, _ tail: String?, _ argument: Argument, _ current: Case, _ call: Call
     ) throws -> Figure {
-        let query = try query(key, tail, argument, call)
-        let ledger = try LedgerReading(call.valued(current))
+        let ledger = try call.asked(LedgerReading(call.valued(current)))
+        let query = try call.query(key, tail, argument, of: ledger)
         if key == "unvalued" { return .count(query.lines(in: ledger).filter(\.isUnvalued).count) }
         let range = try query.value(in: ledger)
         return range.isSettled ? .amount(range.lowest) : .range(range.lowest, range.highest)
-    }
-
-    /// The lines a figure is the sum of: those that its year and the attributes ask for.
-    static func query(
-        _ key: String, _ tail: String?, _ argument: Argument, _ call: Call
-    ) throws -> FigureQuery {
-        guard FigureQuery.keys.contains(key) else { throw unknown(key, argument) }
-        let years = try tail.map { text in
-            do throws(NumberError) {
-                return try Years.read(text).all
-            } catch {
-                throw text.first?.isNumber == true
-                    ? Problem.number(error, typed: text).at(argument)
-                    : unknown(argument.typed, argument)
-            }
-        }
-        var query = FigureQuery(key, years: try years ?? call.years()?.all)
-        query.partner = try call.argument(.party).map { try call.partner($0).id }
-        let wanted: [(Field, String?)] = [
-            (.category, try call.choice(.category, .costCategory)),
-            (.status, try call.choice(.status, .commitment)),
-            (.workPackage, try call.attribute(.workPackage)),
-            (.programme, try call.attribute(.programme)),
-            (.project, try call.attribute(.project)),
-        ]
-        for (field, text) in wanted { if let text { query.wanted[field] = text } }
-        return query
     }
 
     /// What a field of an item holds, under the name `set` knows it by.

@@ -14,8 +14,11 @@ struct ExplainFigure: Action {
         let typed = try argument.choice ?? call.value(argument).trimmingBlanks
         let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
         let head = parts.first ?? ""
-        let valued = try call.valuedPresent()
-        let ledger = try LedgerReading(valued)
+        let valued = try call.viewedLedger()
+        let ledger = try call.asked(LedgerReading(valued))
+        if let id = ShortID(head), id.kind == .statedTotal {
+            return try shown(total: id, in: ledger, of: valued, argument, call)
+        }
         if let id = ShortID(head), id.kind != .note, id.kind != .partner {
             guard let line = ledger.all.first(where: { $0.item.shortID == id }) else {
                 throw Problem.unknownItem(typed).at(argument)
@@ -28,12 +31,31 @@ struct ExplainFigure: Action {
         guard let key = Vocabulary.figure.choice(for: head)?.key else {
             throw Figure.unknown(typed, argument)
         }
-        let query = try Figure.query(key, parts.count > 1 ? parts[1] : nil, argument, call)
+        let query = try call.query(key, parts.count > 1 ? parts[1] : nil, argument, of: ledger)
         return try shown(query, in: ledger, of: valued, call)
     }
 
+    /// A printed total: what stands there, how far that is off, and the lines it is about.
     private func shown(
-        _ query: FigureQuery, in ledger: LedgerReading, of valued: ValuedCase, _ call: Call
+        total id: ShortID, in ledger: LedgerReading, of valued: ValuedCase, _ argument: Argument,
+        _ call: Call
+    ) throws -> Outcome {
+        guard let item = valued.kept[id] else {
+            throw Problem.unknownItem(argument.typed).at(argument)
+        }
+        let row = try StatedRow(item, ledger)
+        let name = row.name(in: call.language, valued.kept)[call.language]
+        let printed = Phrase(
+            en: "\(id.text) · \(name), printed \(call.writer.money(row.stated)): ",
+            nl: "\(id.text) · \(name), gedrukt \(call.writer.money(row.stated)): ")
+        let head = printed[call.language] + row.verdict(call.writer)[call.language]
+        return try shown(
+            FigureQuery(of: item), in: ledger, of: valued, call, after: [.paragraph(head)])
+    }
+
+    private func shown(
+        _ query: FigureQuery, in ledger: LedgerReading, of valued: ValuedCase, _ call: Call,
+        after head: [Block] = []
     ) throws -> Outcome {
         let language = call.language
         let writer = call.writer
@@ -76,7 +98,8 @@ struct ExplainFigure: Action {
                     nl: "De eerste jaren dragen de losse centen van: ")[language]
                     + odd.map(\.line.name).joined(separator: " "))
         }
-        let document = Document([.table(Table(columns, rows: rows + [total], notes: notes))])
+        let document = Document(
+            head + [.table(Table(columns, rows: rows + [total], notes: notes))])
         return .shown(View(document, json: { json(value, terms, open) }))
     }
 
@@ -115,7 +138,7 @@ struct ExplainFigure: Action {
             parts.append(product)
         }
         if let quantity = line.item.quantity(.quantity), let price = line.item.money(.unitPrice) {
-            parts.append(writer.quantity(quantity) + " × " + writer.money(price))
+            parts.append(product(quantity, of: line.item, writer) + " × " + writer.money(price))
         }
         if let years = line.years, years.count > 1, let total = line.total {
             parts.append(text(total, writer) + " / \(years.count) (\(years.text))")
@@ -123,6 +146,11 @@ struct ExplainFigure: Action {
             parts.append(years.text)
         }
         return parts.joined(separator: " · ")
+    }
+
+    /// How much of what, as a price is of it.
+    private func product(_ quantity: Quantity, of item: Item, _ writer: NumberWriter) -> String {
+        [writer.quantity(quantity), item.text(.unit)].compactMap { $0 }.joined(separator: " ")
     }
 
     /// How a line in kind came by its worth, also when asked of the cost that takes it over.
@@ -160,8 +188,8 @@ struct ExplainFigure: Action {
             lines.append(
                 KeyedLine(
                     Phrase(en: "price", nl: "prijs")[language],
-                    writer.quantity(quantity) + " × " + writer.money(price) + " = "
-                        + writer.money(amount)))
+                    product(quantity, of: line.item, writer) + " × " + writer.money(price)
+                        + " = " + writer.money(amount)))
         }
         if let leader = line.follows, let gift = try valued.line(leader) {
             let id = gift.name

@@ -80,6 +80,7 @@ struct ImportTableFile: Action {
                     case .ring: .ring
                     case .aidType: .aidType
                     case .confidence: .confidence
+                    case .state: .state
                     case .eligible: .yesNo
                     default: nil
                     }

@@ -11,21 +11,24 @@ struct StateTotal: Action {
     func run(_ call: Call) throws -> Outcome {
         guard let argument = call.statement.argument(.figure) else { return try view(call) }
         let typed = try argument.choice ?? call.value(argument).trimmingBlanks
-        guard let key = Vocabulary.figure.choice(for: typed)?.key, key != "unvalued",
+        let head = typed.split(separator: ".", maxSplits: 1).first.map(String.init) ?? typed
+        guard let key = Vocabulary.figure.choice(for: head)?.key, key != "unvalued",
             FigureQuery.keys.contains(key)
         else { throw Figure.unknown(typed, argument) }
         guard let given = call.statement.argument(.amount) else {
             throw call.missing(Phrase(en: "the amount as printed", nl: "het bedrag zoals gedrukt"))
         }
         let amount = try call.amount(given)
-        let query = try Figure.query(key, nil, argument, call)
+        let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
+        let ledger = try LedgerReading(try call.valuedPresent())
+        let query = try call.query(key, parts.count > 1 ? parts[1] : nil, argument, of: ledger)
+        guard !query.isWithoutYear else { throw Figure.unknown(typed, argument) }
         var item = try call.newItem(.statedTotal, [.init(.key, .text(key))])
         item[.amount] = .money(amount)
-        if let years = try call.years() { item[.years] = .years(years) }
-        if let partner = query.partner { item[.partner] = .item(partner) }
-        for (field, text) in query.wanted { item[field] = .text(text) }
+        item[.years] = query.years.flatMap(Years.init).map { .years($0) }
+        query.keep(on: &item)
         if let text = try call.text() { item[.text] = .text(text) }
-        let row = try StatedRow(item, try LedgerReading(try call.valuedPresent()))
+        let row = try StatedRow(item, ledger)
         return .changed(
             [.put(item)],
             Acknowledgement.line(
@@ -34,8 +37,8 @@ struct StateTotal: Action {
     }
 
     private func view(_ call: Call) throws -> Outcome {
-        let current = try call.theCase()
-        let ledger = try LedgerReading(try call.valuedPresent())
+        let current = try call.viewed().shown
+        let ledger = try LedgerReading(try call.valued(current))
         let language = call.language
         let writer = call.writer
         let rows = try current.all(.statedTotal).map { try StatedRow($0, ledger) }
@@ -90,11 +93,7 @@ struct StatedRow {
     private let lineCount: Int
 
     init(_ item: Item, _ ledger: LedgerReading) throws(ArithmeticError) {
-        var query = FigureQuery(item.text(.key) ?? "cost", years: item.years(.years)?.all)
-        query.partner = item.item(.partner)
-        for field in [Field.category, .status, .workPackage, .programme, .project] {
-            query.wanted[field] = item.text(field)
-        }
+        let query = FigureQuery(of: item)
         self.item = item
         stated = item.money(.amount) ?? .zero
         sum = try query.value(in: ledger)
@@ -122,14 +121,29 @@ struct StatedRow {
     func name(in language: Language, _ current: Case) -> Phrase {
         let key = item.text(.key) ?? ""
         func text(_ language: Language) -> String {
-            let partner = item.item(.partner).flatMap { current[$0]?.text(.name) }
-            let head = [
-                Vocabulary.figure.word(forKey: key, in: language), item.years(.years)?.text,
-                item.text(.category).map { Vocabulary.costCategory.word(forKey: $0, in: language) },
-                item.text(.workPackage), item.text(.programme), item.text(.project), partner,
-            ].compactMap { $0 }.joined(separator: " ")
-            return [head, item.text(.text)].compactMap { $0 }.joined(separator: " · ")
+            let filters = FigureQuery(of: item).filters
+            let words = TableDimension.allCases.compactMap { dimension in
+                filters[dimension].map { self.name($0, of: dimension, in: language, current) }
+            }
+            let head =
+                [
+                    Vocabulary.figure.word(forKey: key, in: language), item.years(.years)?.text,
+                ].compactMap { $0 } + words
+            return [head.joined(separator: " "), item.text(.text)].compactMap { $0 }.joined(
+                separator: " · ")
         }
         return Phrase(en: text(.english), nl: text(.dutch))
+    }
+
+    private func name(
+        _ filter: FigureQuery.Filter, of dimension: TableDimension, in language: Language,
+        _ current: Case
+    ) -> String {
+        switch filter {
+        case .unnamed: Vocabulary.notSaid.words[language]
+        case .party(let id): current[id]?.text(.name) ?? ""
+        case .named(let name), .either(let name, _):
+            TableWords(language: language).label(.named(name), dimension)
+        }
     }
 }

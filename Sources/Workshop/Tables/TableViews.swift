@@ -59,11 +59,15 @@ extension ShowTable {
 struct ShowPlan: Action {
     func run(_ call: Call) throws -> Outcome {
         let shown = try call.viewedLedger()
-        let plan = try CoveragePlan(try LedgerReading(shown))
+        let ledger = try LedgerReading(shown)
+        let isSigned = call.statement.argument(.filter) != nil
+        let plan = try CoveragePlan(isSigned ? ledger.signedOnly : ledger)
         let title = shown.kept.title ?? ""
+        var document = Document(plan: plan, title: title, language: call.language)
+        if isSigned { document.blocks.append(.paragraph(SignedOnly.note()[call.language])) }
         return .shown(
             View(
-                Document(plan: plan, title: title, language: call.language),
+                document,
                 json: { JSONValue(plan: plan, title: title) }))
     }
 }

@@ -49,35 +49,48 @@ import Wording
         #expect(
             lines[1]
                 == "c1;kosten;kostenregel;;;;personeel;;;;;programmabureau;;;;;2026;26666,67;;;;"
-                + ";;;;;;;;;;;;"
+                + ";;;;;;;;;;;;;;"
         )
         #expect(
             lines[4]
-                == "c2;kosten;kostenregel;Vervoer BV;;;personeel;;;;;;;;;;2026;34400,00;;;;;;;;k1"
+                == "c2;kosten;kostenregel;Vervoer BV;;;personeel;;;;;;;;;;2026;34400,00;;;;;;;;;;k1"
                 + ";;;;;;;;")
         #expect(
             lines[8]
                 == "k1;dekking;partners, natura;Vervoer BV;;natura;;;;;;rijbegeleiding;400;uur;"
-                + "chauffeur;;2026;34400,00;;;;;;;;;;;;;;;;")
+                + "chauffeur;;2026;34400,00;;;;;;;;;;;;;;;;;;")
         #expect(lines[12].contains("alle partners;ja;natura") && lines[12].contains(";ja;"))
         #expect(table.rows.allSatisfy { $0.count == table.header.count })
     }
 
-    @Test func eachSideOfTheExportAddsUpToTheBudget() throws {
-        let given = MoneyFixture.neighbourhood
-        let report = try BudgetReport(given)
+    @Test("Each side adds up to the budget, year by year, lowest and highest", arguments: 0...30)
+    func sides(seed: Int) throws {
+        let given = seed == 0 ? MoneyFixture.neighbourhood : RandomCase.make(seed: seed)
+        let report = try BudgetReport(.asKept(given))
         let table = try CSVTable(ledgerOf: .asKept(given), language: .english)
-        guard let amount = table.header.firstIndex(of: "amount") else {
-            Issue.record("no amount")
-            return
+        let places = ["year", "amount", "highest amount"].compactMap(table.header.firstIndex(of:))
+        try #require(places.count == 3)
+        func cents(_ cell: CSVCell) -> Int64? {
+            if case .amount(let money) = cell { money.cents } else { nil }
         }
-        func sum(_ side: String) -> Int64 {
-            table.rows.filter { $0[1] == .text(side) }.reduce(0) { sum, row in
-                if case .amount(let money) = row[amount] { sum + money.cents } else { sum }
+        func sum(_ side: String, _ year: Int?) -> MoneyRange {
+            let rows = table.rows.filter {
+                $0[1] == .text(side) && $0[places[0]] == (year.map { .count($0) } ?? .empty)
             }
+            let ends = rows.map { row in
+                let lowest = cents(row[places[1]]) ?? 0
+                return (lowest, cents(row[places[2]]) ?? lowest)
+            }
+            return MoneyRange(
+                lowest: Money(cents: ends.reduce(0) { $0 + $1.0 }),
+                highest: Money(cents: ends.reduce(0) { $0 + $1.1 }))
         }
-        #expect(sum("cost") == report.cost.total.lowest.cents)
-        #expect(sum("coverage") == report.coverage.total.lowest.cents)
+        for (side, figures) in [("cost", report.cost), ("coverage", report.coverage)] {
+            for (year, range) in zip(report.years, figures.perYear) {
+                #expect(sum(side, year) == range)
+            }
+            #expect(sum(side, nil) == figures.withoutYear)
+        }
     }
 
     @Test func partnersAndPartiesHaveAColumnForEveryCell() throws {

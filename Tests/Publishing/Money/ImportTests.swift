@@ -130,6 +130,33 @@ import Wording
         #expect(doubled.added.count == 3)
     }
 
+    @Test("A mark comes back in, and an amount of a line that may go is what it is if it stays")
+    func marks() throws {
+        func item(_ id: String, _ report: ImportReport) throws -> Item {
+            try #require(report.changed.map(\.after).first { $0.shortID?.text == id })
+        }
+        let marked = try Self.read(
+            "regel;stand;nog uit te splitsen\nk1;nog oneens;\nc1;;ja\n", nil, into: Self.two)
+        #expect(marked.problems.isEmpty, "\(marked.problems)")
+        #expect(try item("k1", marked).text(.state) == "contested")
+        #expect(try item("c1", marked).number(.isRest) == 1)
+        var given = Self.two
+        given.apply(marked.changes(removesGone: false))
+        let table = try CSVTable(ledgerOf: .asKept(given), language: .dutch)
+        let rows = CSVWriter(dialect: .dutchExcel).text(table).split(separator: "\r\n")
+        let gift = try #require(rows.first { $0.hasPrefix("k1;") })
+        #expect(gift.contains(";0,00;33,34;;;nog oneens;;"))
+        let agreed = try Self.read(
+            "regel;bedrag;hoogste bedrag;stand\nk1;0;100;eens\n", nil, into: given)
+        #expect(agreed.problems.isEmpty)
+        #expect(try item("k1", agreed).money(.amount) == Money(cents: 100_00))
+        let more = try Self.read("regel;bedrag;hoogste bedrag\nk1;0;120\n", nil, into: given)
+        #expect(more.problems.isEmpty)
+        #expect(try item("k1", more).money(.amount) == Money(cents: 120_00))
+        let half = try Self.read("regel;bedrag;hoogste bedrag\nk1;50;120\n", nil, into: given)
+        #expect(half.problems.map(\.code) == ["still-contested"])
+    }
+
     @Test("Marks, links and percentages come back in, and their mistakes are named")
     func details() throws {
         let text = """

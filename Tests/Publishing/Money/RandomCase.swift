@@ -52,6 +52,10 @@ enum RandomCase {
             if dice.roll(4) == 0 { fields[.project] = .text(texts[dice.roll(texts.count)]) }
             if dice.roll(4) == 0 { fields[.confidence] = .text("wish") }
             if dice.roll(5) == 0 { fields[.note] = .item(note) }
+            if dice.roll(5) == 0 {
+                fields[.state] = .text(["contested", "agreed", "parked"][dice.roll(3)])
+            }
+            if dice.roll(9) == 0 { fields[.isRest] = .number(1) }
             return fields
         }
         func money() -> Value { .money(Money(cents: Int64(dice.roll(20_000_000)))) }
