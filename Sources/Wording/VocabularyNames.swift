@@ -47,6 +47,11 @@ public enum VocabularyNames {
         ("granted", Phrase(en: "granted", nl: "toegekend")),
     ])
 
+    /// How sure coverage is: what is asked for and granted, and all that is said of contributions,
+    /// for a grant can be signed for and come in as well.
+    public static let coverageStatus = List(
+        (grantStatus.entries + commitment.entries).map { ($0.key, $0.name) })
+
     /// Where money that is no partner's contribution comes from.
     public static let fundingKind = List([
         ("grant", Phrase(en: "grant", nl: "subsidie")),

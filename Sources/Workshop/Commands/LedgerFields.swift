@@ -7,8 +7,7 @@ enum LedgerFields {
     static func read(_ call: Call, into line: inout Item) throws {
         let texts: [(AttributeName, Field)] = [
             (.evidence, .evidence), (.activity, .activity), (.workPackage, .workPackage),
-            (.programme, .programme), (.project, .project), (.fund, .fund), (.unit, .unit),
-            (.function, .function),
+            (.programme, .programme), (.project, .project), (.unit, .unit), (.function, .function),
         ]
         for (attribute, field) in texts {
             if let text = try call.attribute(attribute) {
@@ -51,10 +50,7 @@ enum LedgerFields {
             }
         }
         if let argument = call.argument(.earmark) {
-            // A cost line by its id, or a purpose in words.
-            let typed = try call.value(argument).trimmingBlanks
-            line[.earmark] =
-                ShortID(typed) == nil ? .text(typed) : .item(try call.item(argument).id)
+            line[.earmark] = try EarmarkField.value(argument, of: line, call)
         }
         if let argument = call.argument(.mirrors) {
             line[.mirrors] = .item(try Mirror.contribution(argument, of: line, call).id)

@@ -37,9 +37,12 @@ struct SetFields: Action {
             throw Problem.nothingToDo(
                 Phrase(en: "It is so already.", nl: "Zo staat het er al."))
         }
+        let remarks = [
+            try leftTotals(before, item, call), try FundFields.unknown(item, call),
+            try EarmarkField.remark(item, call), PartnerAttributes.remark(item, call),
+        ]
         return Outcome(
-            changes: changes,
-            said: [try said(item, call)] + [try leftTotals(before, item, call)].compactMap { $0 })
+            changes: changes, said: [try said(item, call)] + remarks.compactMap { $0 })
     }
 
     /// What counts in no total any more, or does again: nobody should find that out in the budget.
@@ -77,6 +80,7 @@ struct SetFields: Action {
         switch item.kind {
         case .settings: return Phrase(same: item.text(.name) ?? "")
         case .partner: return Acknowledgement.partner(item)
+        case .statedTotal: return try StateTotal.said(item, call)
         case .decision, .action, .aside: return Acknowledgement.saying(item, in: current)
         case .note:
             return Acknowledgement.line(
@@ -114,10 +118,16 @@ struct SetFields: Action {
                 (field == .partner && item.kind != .funding && item.kind != .costLine)
                 || field == .form || field == .fundingKind
                 || (field == .text && (item.kind == .note || item.kind.isSaying))
+                || (field == .amount && item.kind == .statedTotal)
             if isHeld { throw required(given) }
             item[field] = nil
             if field == .owner { item[.partner] = nil }
             if field == .quantity || field == .unitPrice { item[.unitPrice] = nil }
+            // Cash without a quantity is of no unit and of nobody's hours either.
+            if field == .quantity, call.argument(.form)?.choice == "cash" {
+                item[.unit] = nil
+                item[.function] = nil
+            }
         }
     }
 
@@ -188,6 +198,7 @@ struct SetFields: Action {
 
     private func setLine(_ call: Call, _ line: inout Item) throws {
         let amount = call.argument(.amount)
+        let before = try call.theCase()[line.id]?.text(.eligible)
         if let amount {
             line[.amount] = .money(try call.amount(amount))
             // A plain amount takes the place of quantity times price.
@@ -204,6 +215,11 @@ struct SetFields: Action {
             line[.state] = state == "open" ? nil : .text(state)
         }
         try LedgerFields.read(call, into: &line)
+        if line.text(.eligible) != before, call.argument(.because) == nil {
+            // Why it counted or not is no reason for the opposite.
+            line[.eligibleReason] = nil
+        }
+        try ContributionForm.check(line, call)
         if amount == nil {
             try CostPrice.total(of: &line, at: call.argument(.price) ?? call.argument(.quantity))
         }
@@ -222,9 +238,10 @@ extension CaseModel.ItemKind {
         case .decision: .decision
         case .action: .action
         case .aside: .aside
-        case .settings, .board, .piece, .template, .acceptance, .statedTotal, .fundPack,
-            .ownRate:
-            .theCase
+        case .acceptance: .acceptance
+        case .statedTotal: .statedTotal
+        case .ownRate: .ownRate
+        case .settings, .board, .piece, .template, .fundPack: .theCase
         }
     }
 }
