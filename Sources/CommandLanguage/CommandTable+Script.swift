@@ -95,7 +95,9 @@ extension CommandTable {
         Attribute(.applied, .word, of: [.theCase]),
         Attribute(
             .text, .text,
-            of: [.note, .contribution, .cost, .funding, .decision, .action, .aside]),
+            of: [
+                .note, .contribution, .cost, .funding, .decision, .action, .aside, .statedTotal,
+            ]),
         Attribute(.piece, .piece, of: [.note]),
         Attribute(.by, .text, of: [.note, .decision, .action, .aside]),
         Attribute(.source, .choice(.noteSource), of: [.note]),
@@ -130,13 +132,13 @@ extension CommandTable {
 
     private static let settableMoney: [Attribute] = [
         Attribute(.party, .partner, of: [.note, .contribution, .cost]),
-        Attribute(.amount, .amount, of: [.contribution, .cost, .funding]),
+        Attribute(.amount, .amount, of: [.contribution, .cost, .funding, .statedTotal]),
         Attribute(.price, .amount, of: [.cost]),
         Attribute(.quantity, .word, of: [.contribution, .cost]),
         Attribute(.unit, .text, of: [.contribution, .cost]),
         Attribute(.function, .text, of: [.contribution, .cost]),
         Attribute(.worth, .amount, of: [.contribution]),
-        Attribute(.years, .years, of: [.contribution, .cost, .funding]),
+        Attribute(.years, .years, of: [.contribution, .cost, .funding, .statedTotal]),
         Attribute(.status, .choice(.commitment), of: [.contribution]),
         Attribute(.status, .choice(.fundingStatus), of: [.funding]),
         Attribute(.type, .choice(.fundingType), of: [.funding]),

@@ -120,6 +120,7 @@ public struct Parameter: Hashable, Sendable {
 /// A kind of thing that has an id, as far as its letter tells.
 public enum ItemKind: String, CaseIterable, Sendable, Hashable {
     case theCase, note, partner, contribution, cost, funding, decision, action, aside
+    case acceptance, statedTotal, ownRate
 
     /// The kind that an id or handle names, by its shape; nil when a variable decides.
     public init?(idOrHandle typed: String) {
@@ -139,6 +140,9 @@ public enum ItemKind: String, CaseIterable, Sendable, Hashable {
         case "d": self = .decision
         case "a": self = .action
         case "x": self = .aside
+        case "b": self = .acceptance
+        case "t": self = .statedTotal
+        case "u": self = .ownRate
         default: self = .partner
         }
     }
@@ -155,6 +159,9 @@ public enum ItemKind: String, CaseIterable, Sendable, Hashable {
         case .decision: Phrase(en: "a decision", nl: "een besluit")
         case .action: Phrase(en: "an action", nl: "een actie")
         case .aside: Phrase(en: "a parked point", nl: "een geparkeerd punt")
+        case .acceptance: Phrase(en: "an accepted finding", nl: "een aanvaarde bevinding")
+        case .statedTotal: Phrase(en: "a printed total", nl: "een gedrukt totaal")
+        case .ownRate: Phrase(en: "a rate", nl: "een tarief")
         }
     }
 }

@@ -75,6 +75,17 @@ extension SyntaxSentences {
             }
             return words.joined(separator: ", ")
         }
+        switch problem.facts.owner {
+        case .acceptance where known.isEmpty:
+            return Phrase(
+                en: "Accept the finding anew: accept FINDING REASON.",
+                nl: "Aanvaard de bevinding opnieuw: accepteer BEVINDING REDEN.")
+        case .ownRate where known.isEmpty:
+            return Phrase(
+                en: "Agree on it anew: rate AMOUNT UNIT.",
+                nl: "Spreek het opnieuw af: tarief BEDRAG EENHEID.")
+        default: break
+        }
         if known.isEmpty {
             return Phrase(
                 en: "It takes no attributes; put quotes around a name or file with an = sign.",

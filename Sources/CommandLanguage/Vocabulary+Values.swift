@@ -27,9 +27,13 @@ extension Vocabulary {
             Choice(en: "intent", nl: "intentie"), Choice(en: "signed", nl: "getekend"),
             Choice(en: "received", nl: "ontvangen"),
         ])
+    /// How far a grant is; what came in was granted.
     public static let grantStatus = Vocabulary(
         "grant-status",
-        [Choice(en: "asked", nl: "gevraagd"), Choice(en: "granted", nl: "toegekend")])
+        [
+            Choice(en: "asked", nl: "gevraagd"), Choice(en: "granted", nl: "toegekend"),
+            Choice(en: "received", nl: "ontvangen"),
+        ])
     /// How sure money is that is neither a grant nor a partner's.
     public static let fundingStatus = Vocabulary(
         "funding-status",

@@ -16,9 +16,17 @@ public enum Commitment {
             !(isFunding && line.text(.fundingKind) == "prospect"),
             !(isFunding && needed < signature)
         else { return true }
+        return rank(line).map { $0 >= needed } ?? false
+    }
+
+    /// Whether the money of a grant was granted; what was signed for or came in was granted too.
+    public static func isGranted(_ line: Item) -> Bool {
+        rank(line).map { $0 >= signature } ?? false
+    }
+
+    private static func rank(_ line: Item) -> Int? {
         let status = line.text(.status) ?? ""
-        let rank = status == "granted" ? signature : statuses.firstIndex(of: status) ?? -1
-        return rank >= needed
+        return status == "granted" ? signature : statuses.firstIndex(of: status)
     }
 
     private static let signature = statuses.firstIndex(of: "signed") ?? 0

@@ -95,7 +95,7 @@ public struct LedgerReading: Sendable {
         return line
     }
 
-    /// How a line of funding counts; a grant nobody has spoken of as granted is asked for.
+    /// How a line of funding counts; a grant that nobody said is granted is asked for.
     static func funding(_ item: Item, in given: Case) -> LedgerLine {
         let standing: Standing =
             switch item.text(.fundingKind) {
@@ -103,7 +103,7 @@ public struct LedgerReading: Sendable {
             case "income": .coverage(.income)
             case "prospect": .apart(.prospect)
             default:
-                .coverage(item.text(.status) == "granted" ? .grantGranted : .grantAsked)
+                .coverage(Commitment.isGranted(item) ? .grantGranted : .grantAsked)
             }
         var line = LedgerLine(
             item: item, partner: item.item(.partner).flatMap { given[$0] }, standing: standing,

@@ -15,6 +15,8 @@ public struct PartnerStatement: Hashable, Sendable {
     public let groups: [GroupShare]
     /// The members, when it is a group.
     public let members: [PartyName]
+    /// What its contributions are meant for, by line.
+    public let earmarks: [ItemID: Earmark.Target]
     public let totals: GivingTotals
 
     /// Contact, not active yet: its totals count nowhere.
@@ -50,12 +52,17 @@ public struct PartnerStatement: Hashable, Sendable {
         groups = search.groups(of: partner.id).map { group in
             let held = search.holdings(of: group.id)
             return GroupShare(
-                party: PartyName(group), gives: !held.contributions.isEmpty,
-                gets: !held.returns.isEmpty)
+                party: PartyName(group), lines: held.contributions + held.funding,
+                gives: !held.contributions.isEmpty, gets: !held.returns.isEmpty)
         }
         let memberItems = partner.items(.members).compactMap { search.given[$0] }
         members = memberItems.map(PartyName.init)
         membersGet = memberItems.contains { !search.holdings(of: $0.id).returns.isEmpty }
+        var earmarks: [ItemID: Earmark.Target] = [:]
+        for line in gives where line.item[.earmark] != nil {
+            earmarks[line.id] = Earmark.Target(of: line.item, in: search.given)
+        }
+        self.earmarks = earmarks
         totals = try GivingTotals(gives + funds)
     }
 }
@@ -63,6 +70,8 @@ public struct PartnerStatement: Hashable, Sendable {
 /// A group that a party is in, and whether it gives and gets as a group.
 public struct GroupShare: Hashable, Sendable {
     public let party: PartyName
+    /// What the group gives, by number; it counts with the group and with no member.
+    public let lines: [LedgerLine]
     public let gives: Bool
     public let gets: Bool
 }

@@ -45,6 +45,21 @@ public enum FundWords {
         }
     }
 
+    /// Stands before funds that rows name and for which there is no pack.
+    public static let notKnown = Phrase(en: "no fund I know", nl: "geen fonds dat ik ken")
+
+    /// Funds that rows name and for which there is no pack.
+    public static func notKnown(_ funds: String) -> Phrase {
+        Phrase(en: "\(notKnown.english): \(funds)", nl: "\(notKnown.dutch): \(funds)")
+    }
+
+    /// What a grant of a fund without a pack misses, and how to mend it.
+    public static func unknown(_ fund: String) -> Phrase {
+        Phrase(
+            en: "“\(fund)” is no fund I know: a name only; add it: fund read FILE",
+            nl: "“\(fund)” is geen fonds dat ik ken: alleen een naam; opnemen: fonds lees BESTAND")
+    }
+
     /// Why a line in kind has no worth, by key.
     public static func reason(_ key: String) -> Phrase {
         switch key {
@@ -54,6 +69,8 @@ public enum FundWords {
             Phrase(
                 en: "the fund counts hours, give it in hours",
                 nl: "het fonds telt uren, geef het in uren")
+        case "rate-for-other-unit":
+            Phrase(en: "the rate is for another unit", nl: "het tarief is voor een andere eenheid")
         case "no-quantity": Phrase(en: "no quantity yet", nl: "nog geen aantal")
         default: Phrase(en: "no rate yet", nl: "nog geen tarief")
         }

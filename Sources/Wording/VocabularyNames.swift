@@ -50,6 +50,10 @@ public enum VocabularyNames {
         ("received", Phrase(en: "received", nl: "ontvangen")),
     ])
 
+    /// How sure coverage is: what is asked for and granted, and all that is said of contributions.
+    public static let coverageStatus = List(
+        (grantStatus.entries + commitment.entries).map { ($0.key, $0.name) })
+
     /// Where money that is no partner's contribution comes from.
     public static let fundingKind = List([
         ("grant", Phrase(en: "grant", nl: "subsidie")),

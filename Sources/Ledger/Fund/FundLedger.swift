@@ -303,7 +303,7 @@ extension LedgerLine {
     /// Whether a grant names this fund; nothing for what is no grant.
     func isGrant(of pack: FundPack) -> Bool? {
         guard coverageKind == .grantAsked || coverageKind == .grantGranted else { return nil }
-        return item.text(.fund) == pack.key
+        return item.text(.fund).map { FundName.isSame($0, pack.key) } ?? false
     }
 
     func standing(_ standing: Standing) -> LedgerLine {

@@ -23,6 +23,8 @@ public struct FundValuation: Hashable, Sendable {
         case noRateForFunction = "no-rate-for-function"
         /// The fund counts hours, and does not say how many this unit is.
         case noHoursForUnit = "no-hours-for-unit"
+        /// The coalition has a rate for this function, but for another unit of time.
+        case rateForOtherUnit = "rate-for-other-unit"
         /// Neither the fund nor the coalition has a rate for it.
         case noRate = "no-rate"
         /// There is no quantity either.
@@ -86,7 +88,8 @@ public struct FundValuation: Hashable, Sendable {
         let unit = item.text(.unit).map(ComparisonWords.unitKey) ?? ""
         guard Self.timeUnits.contains(unit), !pack.rates.isEmpty || excludes(item) else {
             if hasWorth { return .ownWorth }
-            return ownRate(of: item).map { .ownRate($0) } ?? .none(.noRate)
+            if let rate = ownRate(of: item) { return .ownRate(rate) }
+            return .none(hasRateForOtherUnit(item, unit) ? .rateForOtherUnit : .noRate)
         }
         if excludes(item) { return .excluded }
         guard let rate = rate(for: item.text(.function)) else {
@@ -138,6 +141,16 @@ public struct FundValuation: Hashable, Sendable {
         let sameUnit = ownRates.filter { $0.text(.unit).map(ComparisonWords.unitKey) == unit }
         return sameUnit.first { $0.text(.function).map { Folding.folded($0) } == function }
             ?? sameUnit.first { $0.text(.function) == nil }
+    }
+
+    private func hasRateForOtherUnit(_ item: Item, _ unit: String) -> Bool {
+        guard Self.timeUnits.contains(unit) else { return false }
+        let function = item.text(.function).map { Folding.folded($0) }
+        return ownRates.contains { rate in
+            let own = rate.text(.function).map { Folding.folded($0) }
+            return (own == nil || own == function)
+                && Self.timeUnits.contains(rate.text(.unit).map(ComparisonWords.unitKey) ?? "")
+        }
     }
 
     /// A line with its worth; what is not in kind stays as it is.

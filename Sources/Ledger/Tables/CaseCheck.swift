@@ -19,7 +19,9 @@ public struct Finding: Hashable, Sendable {
         /// Nothing covers costs after the last year of the grant.
         case nothingAfter = "nothing-after"
         case unexplained
-        /// A partner with a tier of which no fee is booked.
+        /// More is meant for a cost line or a work package than it costs.
+        case earmark
+        /// A partner with a tier of which no fee is booked, or not all of it.
         case tierFee = "tier-fee"
     }
 
@@ -31,11 +33,22 @@ public struct Finding: Hashable, Sendable {
         case returned(reason: String)
     }
 
+    /// What people have to know of it beside what it is about.
+    public enum Detail: Hashable, Sendable {
+        /// The groups through which a party gives that gives nothing itself.
+        case through([PartyName])
+        /// What is meant for something beyond its cost.
+        case earmark(Earmark)
+        /// What a tier costs, and what was booked of it.
+        case fee(Money, booked: Money)
+    }
+
     public let code: Code
     /// The note, party or line it is about; nothing when it is about the whole.
     public let item: Item?
     /// Whose line it is about.
     public let party: PartyName?
+    public internal(set) var detail: Detail?
     /// What it rests on; accepted with these facts, it comes back with others.
     public let facts: String
     public internal(set) var standing = Standing.open
@@ -85,6 +98,7 @@ public struct CaseCheck: Hashable, Sendable {
         found += ledger.all.filter { $0.item.text(.text) == nil && $0.item[.note] == nil }.map {
             Finding(.unexplained, $0.item, facts: [Self.amount($0)])
         }
+        found += try Self.earmarks(ledger, valued)
         found += Self.tiers(given, ledger)
         let accepted = Dictionary(
             given.all(.acceptance).map { ($0.text(.key) ?? "", $0) },
@@ -146,28 +160,62 @@ public struct CaseCheck: Hashable, Sendable {
         for statement in report.statements { statements[statement.party.id] = statement }
         func facts(_ party: PartyName) -> [String] {
             guard let statement = statements[party.id] else { return [] }
-            return (statement.gives + statement.funds).map { $0.name + " " + amount($0) }
+            let throughGroups = statement.givesItself ? [] : statement.groups.flatMap(\.lines)
+            let lines = statement.gives + statement.funds + throughGroups
+            return lines.map { $0.name + " " + amount($0) }
                 + statement.gets.map { $0.text(.text) ?? "" }
         }
-        return report.givesWithoutGetting.map {
-            Finding(.givesOnly, given[$0.id], facts: facts($0))
+        let giving = report.givesWithoutGetting + report.givesThroughGroupWithoutGetting
+        return giving.map { party in
+            var finding = Finding(.givesOnly, given[party.id], facts: facts(party))
+            if let statement = statements[party.id], !statement.givesItself {
+                finding.detail = .through(statement.groups.filter(\.gives).map(\.party))
+            }
+            return finding
         }
             + report.getsWithoutGiving.map {
                 Finding(.getsOnly, given[$0.id], facts: facts($0))
             }
     }
 
+    /// Coverage whose giver nobody named, or on whose giver people do not agree, may be of another
+    /// source: with such a line there is no proof that one carries it all.
     private static func sources(_ ledger: LedgerReading) throws(ArithmeticError) -> [Finding] {
+        let isDisputed = (ledger.funding + ledger.contributions).contains { line in
+            line.coverageKind != nil && line.countedTotal?.isZero == false
+                && line.item.contestedFields.contains { $0 == .partner || $0 == .fund }
+        }
+        if isDisputed { return [] }
         let rows = try CoveragePlan(ledger).rows.filter { !$0.total.isZero }
-        let sources = Set(rows.map(\.source))
-        guard sources.count == 1, let source = sources.first else { return [] }
-        let name: String =
-            switch source {
-            case .party(let party): party.name
-            case .named(let name): name
-            default: ""
+        var names: [String] = []
+        for row in rows {
+            let name: String
+            switch row.source {
+            case .party(let party): name = party.name
+            case .named(let text): name = text
+            case .contested, .unnamed: return []
             }
-        return [Finding(.oneSource, facts: [name])]
+            if !names.contains(where: { FundName.isSame($0, name) }) { names.append(name) }
+        }
+        return names.count == 1 ? [Finding(.oneSource, facts: names)] : []
+    }
+
+    /// What is meant for a cost line stands under that line; a work package has no number, so
+    /// what is meant for it stands under the first contribution that is.
+    private static func earmarks(
+        _ ledger: LedgerReading, _ valued: ValuedCase
+    ) throws(ArithmeticError) -> [Finding] {
+        try Earmark.all(in: ledger, of: valued).filter(\.isBeyondCost).map { earmark in
+            let item: Item? =
+                if case .line(let line) = earmark.target { line } else {
+                    earmark.contributions.first?.item
+                }
+            var finding = Finding(
+                .earmark, item,
+                facts: (earmark.contributions + earmark.costs).map { $0.name + " " + amount($0) })
+            finding.detail = .earmark(earmark)
+            return finding
+        }
     }
 
     private static func afterGrant(_ ledger: LedgerReading) -> [Finding] {
@@ -179,17 +227,5 @@ public struct CaseCheck: Hashable, Sendable {
             line.coverageKind != nil && (line.years?.last ?? 0) > last
         }
         return covers ? [] : [Finding(.nothingAfter, facts: [String(last)])]
-    }
-
-    private static func tiers(_ given: Case, _ ledger: LedgerReading) -> [Finding] {
-        let paying = Set(
-            ledger.contributions.filter { $0.item.text(.form) == "cash" && !$0.isUnvalued }
-                .compactMap { $0.partner?.id })
-        return given.all(.partner).compactMap { partner in
-            guard let tier = partner.text(.tier), !partner.isOuterRing,
-                !paying.contains(partner.id)
-            else { return nil }
-            return Finding(.tierFee, partner, facts: [tier])
-        }
     }
 }

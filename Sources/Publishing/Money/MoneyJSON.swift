@@ -85,6 +85,10 @@ extension JSONValue {
                     Member(
                         "toSign",
                         Self.lines((statement.gives + statement.funds).filter { !$0.isSigned })),
+                    Member(
+                        "toSignWithGroups",
+                        Self.lines(
+                            statement.groups.flatMap(\.lines).filter { !$0.isSigned })),
                 ])
     }
 
@@ -192,7 +196,7 @@ extension JSONValue {
                     statement.groups.map {
                         [
                             "party": party($0.party), "gives": .boolean($0.gives),
-                            "gets": .boolean($0.gets),
+                            "gets": .boolean($0.gets), "lines": lines($0.lines),
                         ]
                     })),
             Member("totals", totals(statement.totals)),

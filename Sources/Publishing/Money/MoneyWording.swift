@@ -133,10 +133,7 @@ struct MoneyText {
 
     /// How far a contribution or a grant is.
     func status(_ item: Item) -> String? {
-        guard let status = item.text(.status) else { return nil }
-        let names =
-            item.kind == .funding ? VocabularyNames.grantStatus : VocabularyNames.commitment
-        return names.name(status, in: language)
+        item.text(.status).map { VocabularyNames.coverageStatus.name($0, in: language) }
     }
 
     /// A line of the ledger in one sentence; the party may be known from its place.

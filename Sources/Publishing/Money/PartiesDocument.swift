@@ -44,7 +44,12 @@ extension Document {
         blocks += writer.facts(statement)
         blocks += writer.giving(statement)
         blocks += writer.getting(statement)
-        blocks += writer.legend(statement.shownItems)
+        // What a mark means stands under the table already where the party has such a line too.
+        let isSaid = statement.gives.contains(where: \.isOneSided)
+        let shared = statement.groups.flatMap(\.lines)
+        blocks += writer.legend(
+            statement.shownItems + shared.map(\.item),
+            oneSided: isSaid ? [] : shared.filter(\.isOneSided))
     }
 }
 
@@ -212,7 +217,8 @@ private struct PartyBlocks {
         }
         var rows = lines.map { line in
             row(
-                sign(line) + line.name, what(line), line.years?.text, text.status(line.item),
+                sign(line) + line.name, what(line, statement), line.years?.text,
+                text.status(line.item),
                 line.total.map(writer.bare) ?? "?")
         }
         let isValued = statement.totals.unvaluedCount < statement.totals.lineCount
@@ -270,8 +276,15 @@ private struct PartyBlocks {
                             group.gets ? MoneyWording.gets[language] : nil,
                         ]
                         let verbs = parts.compactMap { $0 }.joined(separator: say(" and ", " en "))
-                        return ListEntry(group.party.name + ": " + verbs)
+                        return ListEntry(
+                            group.party.name + ": " + verbs, details: group.lines.map(line))
                     }))
+            if groups.contains(where: { !$0.lines.isEmpty }) {
+                let note = say(
+                    "What a group gives counts with the group, not here.",
+                    "Wat een groep geeft, telt bij de groep mee en niet hier.")
+                blocks.append(.paragraph(note))
+            }
         }
         return blocks
     }
@@ -310,7 +323,7 @@ private struct PartyBlocks {
         return blocks
     }
 
-    private func what(_ line: LedgerLine) -> String {
+    private func what(_ line: LedgerLine, _ statement: PartnerStatement) -> String {
         var parts: [String] = []
         if let fund = line.item.text(.fund) { parts.append(fund) }
         if line.item.kind == .funding, let kind = line.item.text(.fundingKind) {
@@ -320,6 +333,9 @@ private struct PartyBlocks {
         }
         if let quantity = text.quantity(line.item) { parts.append(quantity) }
         if let words = line.item.text(.text) { parts.append(words) }
+        if let target = statement.earmarks[line.id] {
+            parts.append(say("for ", "voor ") + target.name)
+        }
         return parts.joined(separator: " · ")
     }
 

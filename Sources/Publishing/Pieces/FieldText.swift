@@ -17,18 +17,18 @@ struct FieldText {
 
     /// The value of a field in words; empty fields say so with a dash.
     func text(_ field: Field, of item: Item) -> String {
-        item[field].map { text($0, in: field, of: item.kind) } ?? "-"
+        item[field].map { text($0, in: field) } ?? "-"
     }
 
     /// Fields that hold a mark and no number.
     private static let marks: Set<Field> = [.isGroup, .isApproximate, .isRest, .done]
 
     /// A value in words.
-    func text(_ value: Value, in field: Field, of kind: ItemKind) -> String {
+    func text(_ value: Value, in field: Field) -> String {
         switch value {
-        case .text(let text): return name(text, in: field, of: kind)
+        case .text(let text): return name(text, in: field)
         case .texts(let texts):
-            return texts.map { name($0, in: field, of: kind) }.joined(separator: ", ")
+            return texts.map { name($0, in: field) }.joined(separator: ", ")
         case .number(let number):
             return Self.marks.contains(field)
                 ? CanvasWords.yesNo(number == 1)[language] : writer.count(Int(number))
@@ -40,7 +40,7 @@ struct FieldText {
         case .contested(let contested):
             let readings = contested.readings.map { reading in
                 if case .value(let value) = reading {
-                    text(value, in: field, of: kind)
+                    text(value, in: field)
                 } else {
                     "-"
                 }
@@ -56,7 +56,7 @@ struct FieldText {
         return item.shortID?.text ?? CanvasWords.gone[language]
     }
 
-    private func name(_ key: String, in field: Field, of kind: ItemKind) -> String {
+    private func name(_ key: String, in field: Field) -> String {
         switch field {
         case .piece: return pieceName(PieceID(key))?[language] ?? key
         case .kinds: return VocabularyNames.partnerKind.name(key, in: language)
@@ -75,10 +75,7 @@ struct FieldText {
         case .due:
             return CalendarDay(key)?.text(in: language) ?? key
         case .language: return CanvasWords.languageName(key)[language]
-        case .status:
-            let names =
-                kind == .funding ? VocabularyNames.grantStatus : VocabularyNames.commitment
-            return names.name(key, in: language)
+        case .status: return VocabularyNames.coverageStatus.name(key, in: language)
         default: return key
         }
     }

@@ -96,7 +96,8 @@ extension Finding {
             let amount = item.money(.amount).map { money.money($0) } ?? money.quantity(item)
             return item.text(.text) ?? amount ?? item.text(.name)
         }
-        let text = [id, party?.name, about].compactMap { $0 }.joined(separator: " · ")
+        let text = [id, party?.name, isEarmark ? nil : about, details(in: language)]
+            .compactMap { $0 }.joined(separator: " · ")
         switch standing {
         case .open: return ListEntry(mark: "!", text)
         case .accepted(let reason):
@@ -111,6 +112,37 @@ extension Finding {
                         en: "accepted before, but it changed: ",
                         nl: "eerder aanvaard, maar het is veranderd: ")[language] + reason
                 ])
+        }
+    }
+}
+
+extension Finding {
+    /// An earmark is named by what it is for, which the detail does.
+    private var isEarmark: Bool {
+        if case .earmark = detail { true } else { false }
+    }
+
+    private func details(in language: Language) -> String? {
+        let money = MoneyText(language: language)
+        func say(_ english: String, _ dutch: String) -> String {
+            Phrase(en: english, nl: dutch)[language]
+        }
+        switch detail {
+        case .through(let groups):
+            return say("through ", "via ") + groups.map(\.name).joined(separator: ", ")
+        case .fee(let fee, let booked):
+            let (asked, paid) = (money.money(fee), money.money(booked))
+            return say("costs \(asked), booked \(paid)", "kost \(asked), geboekt \(paid)")
+        case .earmark(let earmark):
+            let lines = earmark.contributions.map(\.name).joined(separator: " ")
+            let given =
+                earmark.given.isZero ? lines : money.money(earmark.given) + " (" + lines + ")"
+            let cost =
+                earmark.costs.isEmpty
+                ? say("no such cost", "zulke kosten zijn er niet")
+                : say("costs ", "kost ") + money.money(earmark.cost)
+            return earmark.target.name + " · " + say("meant ", "bestemd ") + given + ", " + cost
+        case nil: return nil
         }
     }
 }
@@ -137,8 +169,10 @@ extension Finding.Code {
             Phrase(en: "Nothing after the grant", nl: "Niets na de subsidie")
         case .unexplained:
             Phrase(en: "Lines without explanation", nl: "Regels zonder uitleg")
+        case .earmark:
+            Phrase(en: "Earmarked beyond the cost", nl: "Meer bestemd dan het kost")
         case .tierFee:
-            Phrase(en: "Tiers without a booked fee", nl: "Niveaus zonder geboekte bijdrage")
+            Phrase(en: "Tiers without their whole fee", nl: "Niveaus zonder hun hele bijdrage")
         }
     }
 
@@ -187,10 +221,15 @@ extension Finding.Code {
             Phrase(
                 en: "A funder asks of every amount what it is for.",
                 nl: "Een fonds vraagt van elk bedrag waar het voor is.")
+        case .earmark:
+            Phrase(
+                en: "Money can go to a cost once: raise the cost, or earmark it for another.",
+                nl: "Geld gaat maar een keer aan kosten op: begroot meer, of bestem het anders.")
         case .tierFee:
             Phrase(
-                en: "A tier comes with an amount, and none is booked.",
-                nl: "Bij een niveau hoort een bedrag, en dat is niet geboekt.")
+                en: "A tier comes with an amount: book it in cash, and say that it is the fee.",
+                nl: "Bij een niveau hoort een bedrag: boek het als geld, en zeg dat het de fee "
+                    + "is.")
         }
     }
 }

@@ -76,6 +76,10 @@ private struct ImportBlocks {
                     Phrase(en: "left alone", nl: "overgeslagen")[language],
                     report.unknownColumns.joined(separator: ", ")))
         }
+        if !report.unknownFunds.isEmpty {
+            let names = report.unknownFunds.joined(separator: ", ")
+            lines.append(KeyedLine(FundWords.notKnown[language], names))
+        }
         if let movements = outcome.movements(in: language) {
             lines.append(
                 KeyedLine(

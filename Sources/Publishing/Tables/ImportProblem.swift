@@ -169,18 +169,22 @@ public struct ImportWords {
     public let newID: () -> ItemID
     /// The words of a list that come near to one that was typed, the nearest first.
     public let near: (String, [String]) -> [String]
+    /// The keys of the funds there is a pack for.
+    public let funds: () -> [String]
 
     /// Brings the parts together.
     public init(
         key: @escaping (Field, String) -> String?, handle: @escaping (String) -> String?,
         composed: @escaping (String) -> String, newID: @escaping () -> ItemID,
-        near: @escaping (String, [String]) -> [String] = { _, _ in [] }
+        near: @escaping (String, [String]) -> [String] = { _, _ in [] },
+        funds: @escaping () -> [String] = { [] }
     ) {
         self.key = key
         self.handle = handle
         self.composed = composed
         self.newID = newID
         self.near = near
+        self.funds = funds
     }
 
     /// What somebody may have meant, when something comes near.

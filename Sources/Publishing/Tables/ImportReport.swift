@@ -58,6 +58,8 @@ public struct ImportReport: Hashable, Sendable {
     /// What the case has of these parts and the table has not.
     public internal(set) var gone: [Item] = []
     public internal(set) var unchangedCount = 0
+    /// The funds that rows name and for which there is no pack.
+    public internal(set) var unknownFunds: [String] = []
     /// Everything that is wrong, in the order of the file; with any of it nothing is read in.
     public internal(set) var problems: [ImportProblem] = []
 

@@ -111,7 +111,7 @@ extension LedgerImport {
         read(found, wanted, list, group, into: &item)
     }
 
-    private var grants: VocabularyNames.List { VocabularyNames.grantStatus }
+    private var grants: VocabularyNames.List { VocabularyNames.coverageStatus }
 
     private mutating func empty(_ wanted: TextColumn, _ group: Group, _ item: inout Item) {
         guard wanted.field != .form else {
@@ -131,6 +131,8 @@ extension LedgerImport {
         }
         guard let value = clean(found, wanted.column, group.row) else { return }
         guard let list else {
+            let isFund = wanted.field == .fund && !value.isEmpty
+            guard let value = isFund ? fund(value, group.row) : value else { return }
             item[wanted.field] = value.isEmpty ? nil : .text(value)
             return
         }

@@ -143,7 +143,10 @@ extension LedgerImport {
         }
         guard item.kind == .funding else { return }
         item[.fundingKind] = meaning.fundingKind.map { .text($0) }
-        if let status = meaning.status { item[.status] = .text(status) }
+        guard let status = meaning.status else { return }
+        // What was received was granted as well, and says more.
+        if status == "granted", Commitment.isGranted(item) { return }
+        item[.status] = .text(status)
     }
 
     func meaning(of group: Group) -> Meaning? {

@@ -51,6 +51,22 @@ extension LedgerImport {
                     : Phrase(en: "Use its short name.", nl: "Gebruik de korte naam.")))
     }
 
+    /// The fund a grant is asked of, as it is kept; nothing for what looks like a slip.
+    mutating func fund(_ typed: String, _ row: Int) -> String? {
+        let name = FundName(typed, among: knownFunds, near: words.near)
+        guard let meant = name.meant.first else {
+            if !name.isKnown, !unknownFunds.contains(name.text) { unknownFunds.append(name.text) }
+            return name.text
+        }
+        let shown = "“\(ImportProblem.shortened(typed))”"
+        problems.append(
+            problem(
+                "unknown-fund", row, .fund,
+                Phrase(en: "I know no fund \(shown).", nl: "Ik ken geen fonds \(shown)."),
+                next: Phrase(en: "Did you mean “\(meant)”?", nl: "Bedoelde je “\(meant)”?")))
+        return nil
+    }
+
     /// The contribution of which a cost line is the other side.
     mutating func readMirror(_ group: Group, into item: inout Item) {
         guard let cell = cell(.mirrors, of: group) else { return }
@@ -113,7 +129,8 @@ extension LedgerImport {
             item[field] = clean(found, column, group.row).map { .text($0) }
             return
         }
-        guard let id, let other = given[id], field == .earmark || id.kind == .note else {
+        guard let id, let other = given[id], id.kind == (field == .earmark ? .costLine : .note)
+        else {
             problems.append(
                 problem(
                     "unknown-item", group.row, column,
@@ -125,8 +142,8 @@ extension LedgerImport {
                             en: "Give the id of a note: n12.",
                             nl: "Geef het nummer van een notitie: n12.")
                         : Phrase(
-                            en: "Give the id of a cost line, or a purpose in words.",
-                            nl: "Geef het nummer van een kostenregel, of een doel in woorden.")))
+                            en: "Give the id of a cost line, or a work package.",
+                            nl: "Geef het nummer van een kostenregel, of een werkpakket.")))
             return
         }
         item[field] = .item(other.id)

@@ -39,6 +39,10 @@ struct LedgerImport {
     var parties: [String: [Item]] = [:]
     /// The keys that a word in the table stands for, by the field and the word.
     var keys: [Field: [String: String]] = [:]
+    /// Looked up once, and only when a row names a fund.
+    lazy var knownFunds = words.funds()
+    /// The funds that are named and for which there is no pack.
+    var unknownFunds: [String] = []
     /// What was worked out rather than typed, to be looked at when all is read.
     var derived: [Derived] = []
     /// Cost lines that became the other side of a contribution here.
@@ -80,6 +84,7 @@ struct LedgerImport {
         report.gone = rows.lines.compactMap { given[$0.id] }.filter {
             parts.contains($0.kind) && !seen.contains($0.id)
         }
+        report.unknownFunds = unknownFunds
         report.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 

@@ -17,7 +17,9 @@ struct AddFunding: Action {
         // A grant nobody said more about was asked for, not granted.
         if kind == "grant" { line[.status] = .text("asked") }
         try LedgerFields.read(call, into: &line)
-        return .changed(
+        var outcome = Outcome.changed(
             [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
+        if let unknown = try FundFields.unknown(line, call) { outcome.said.append(unknown) }
+        return outcome
     }
 }

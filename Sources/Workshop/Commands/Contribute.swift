@@ -24,12 +24,14 @@ struct Contribute: Action {
             }
         }
         try LedgerFields.read(call, into: &line)
+        try ContributionForm.check(line, call)
         var outcome = Outcome.changed(
             [.put(line)], Acknowledgement.ledgerLine(line, in: try call.valuedPresent()))
         let current = try call.theCase()
         if let giver = line.item(.partner).flatMap({ current[$0] }), giver.isOuterRing {
             outcome.said.append(.outerRing(giver))
         }
+        if let remark = try EarmarkField.remark(line, call) { outcome.said.append(remark) }
         return outcome
     }
 }

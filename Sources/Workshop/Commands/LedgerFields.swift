@@ -7,8 +7,7 @@ enum LedgerFields {
     static func read(_ call: Call, into line: inout Item) throws {
         let texts: [(AttributeName, Field)] = [
             (.evidence, .evidence), (.activity, .activity), (.workPackage, .workPackage),
-            (.programme, .programme), (.project, .project), (.fund, .fund), (.unit, .unit),
-            (.function, .function),
+            (.programme, .programme), (.project, .project), (.unit, .unit), (.function, .function),
         ]
         for (attribute, field) in texts {
             if let text = try call.attribute(attribute) {
@@ -29,7 +28,7 @@ enum LedgerFields {
         if line.kind == .funding, let kind = try call.choice(.type, .fundingType) {
             line[.fundingKind] = .text(kind)
         }
-        // A grant is asked or granted; other money can be as sure as what a partner gives.
+        // A grant is asked, granted or received; other money can be as sure as what a partner gives.
         let isGrant = line.text(.fundingKind) == "grant"
         let status: Vocabulary =
             isGrant ? .grantStatus : line.kind == .funding ? .fundingStatus : .commitment
@@ -54,13 +53,7 @@ enum LedgerFields {
             }
         }
         if let argument = call.argument(.earmark) {
-            // A cost line by its id, or a purpose in words.
-            let typed = try call.value(argument).trimmingBlanks
-            let called = Phrase(en: "a cost line", nl: "een kostenregel")
-            line[.earmark] =
-                ShortID(typed) == nil
-                ? .text(typed)
-                : .item(try call.item(argument, of: [.costLine], called: called).id)
+            line[.earmark] = try EarmarkField.value(argument, of: line, call)
         }
         if let argument = call.argument(.mirrors) {
             line[.mirrors] = .item(try Mirror.contribution(argument, of: line, call).id)

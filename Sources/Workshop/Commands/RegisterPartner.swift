@@ -21,7 +21,9 @@ struct RegisterPartner: Action {
         }
         if asGroup { partner[.isGroup] = .number(1) }
         try PartnerAttributes.read(call, into: &partner)
-        return .changed([.put(partner)], Acknowledgement.partner(partner))
+        var outcome = Outcome.changed([.put(partner)], Acknowledgement.partner(partner))
+        if let remark = PartnerAttributes.remark(partner, call) { outcome.said.append(remark) }
+        return outcome
     }
 }
 
@@ -90,6 +92,43 @@ enum PartnerAttributes {
                 ).at(argument)
             }
             partner[.members] = members.isEmpty ? nil : .items(members.map(\.id))
+        }
+    }
+}
+
+extension PartnerAttributes {
+    /// Kinds and roles may be a coalition's own words. One that comes near to a word that funds
+    /// and checks know was perhaps meant as that, and would then count for nothing.
+    static func remark(_ partner: Item, _ call: Call) -> Phrase? {
+        var remarks: [Phrase] = []
+        let lists: [(AttributeName, Field, Vocabulary)] = [
+            (.type, .kinds, .partnerType), (.role, .roles, .role),
+        ]
+        for (attribute, field, vocabulary) in lists where call.argument(attribute) != nil {
+            for word in partner.texts(field) where vocabulary.choice(key: word) == nil {
+                guard let near = vocabulary.choiceNear(word) else { continue }
+                let (own, known) = (attribute.words, near.words)
+                remarks.append(
+                    Phrase(
+                        en: "“\(word)” is a word of your own; for the known one: "
+                            + "\(own[.english])=\(known[.english])",
+                        nl: "“\(word)” is een eigen woord; voor het bekende: "
+                            + "\(own[.dutch])=\(known[.dutch])"))
+            }
+        }
+        return remarks.isEmpty ? nil : Acknowledgement.line(remarks)
+    }
+}
+
+extension Vocabulary {
+    /// The choice that an own word comes near to: by a slip, or as a part of it, as `lead` is.
+    fileprivate func choiceNear(_ word: String) -> Choice? {
+        let near = Suggestions.near(word, among: choices.flatMap(\.words.all)).first
+        if let near { return choice(for: near) }
+        let folded = Folding.folded(word)
+        guard folded.count >= 4 else { return nil }
+        return choices.first { choice in
+            choice.words.all.contains { Folding.folded($0).hasPrefix(folded) }
         }
     }
 }

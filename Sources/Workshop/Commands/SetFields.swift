@@ -38,9 +38,12 @@ struct SetFields: Action {
             throw Problem.nothingToDo(
                 Phrase(en: "It is so already.", nl: "Zo staat het er al."))
         }
+        let remarks = [
+            try leftTotals(before, item, call), try FundFields.unknown(item, call),
+            try EarmarkField.remark(item, call), PartnerAttributes.remark(item, call),
+        ]
         return Outcome(
-            changes: changes,
-            said: [try said(item, call)] + [try leftTotals(before, item, call)].compactMap { $0 })
+            changes: changes, said: [try said(item, call)] + remarks.compactMap { $0 })
     }
 
     /// What counts in no total any more, or does again: nobody should find that out in the budget.
@@ -78,6 +81,7 @@ struct SetFields: Action {
         switch item.kind {
         case .settings: return Phrase(same: item.text(.name) ?? "")
         case .partner: return Acknowledgement.partner(item)
+        case .statedTotal: return try StateTotal.said(item, call)
         case .decision, .action, .aside: return Acknowledgement.saying(item, in: current)
         case .note:
             return Acknowledgement.line(
@@ -115,10 +119,16 @@ struct SetFields: Action {
                 (field == .partner && item.kind != .funding && item.kind != .costLine)
                 || field == .form || field == .fundingKind
                 || (field == .text && (item.kind == .note || item.kind.isSaying))
+                || (field == .amount && item.kind == .statedTotal)
             if isHeld { throw required(given) }
             item[field] = nil
             if field == .owner { item[.partner] = nil }
             if field == .quantity || field == .unitPrice { item[.unitPrice] = nil }
+            // Cash without a quantity is of no unit and of nobody's hours either.
+            if field == .quantity, call.argument(.form)?.choice == "cash" {
+                item[.unit] = nil
+                item[.function] = nil
+            }
         }
     }
 
@@ -189,6 +199,7 @@ struct SetFields: Action {
 
     private func setLine(_ call: Call, _ line: inout Item) throws {
         let amount = call.argument(.amount)
+        let before = try call.theCase()[line.id]?.text(.eligible)
         if let amount {
             line[.amount] = .money(try call.amount(amount))
             // A plain amount takes the place of quantity times price.
@@ -205,6 +216,11 @@ struct SetFields: Action {
             line[.state] = state == "open" ? nil : .text(state)
         }
         try LedgerFields.read(call, into: &line)
+        if line.text(.eligible) != before, call.argument(.because) == nil {
+            // Why it counted or not is no reason for the opposite.
+            line[.eligibleReason] = nil
+        }
+        try ContributionForm.check(line, call)
         // A part of a split line may carry an odd cent: only a new price or number changes it.
         if amount == nil, let typed = call.argument(.price) ?? call.argument(.quantity) {
             try CostPrice.total(of: &line, at: typed)
@@ -224,9 +240,10 @@ extension CaseModel.ItemKind {
         case .decision: .decision
         case .action: .action
         case .aside: .aside
-        case .settings, .board, .piece, .template, .acceptance, .statedTotal, .fundPack,
-            .ownRate:
-            .theCase
+        case .acceptance: .acceptance
+        case .statedTotal: .statedTotal
+        case .ownRate: .ownRate
+        case .settings, .board, .piece, .template, .fundPack: .theCase
         }
     }
 }

@@ -16,14 +16,13 @@ extension Call {
     func fund(_ key: String, in shown: Case, at argument: Argument? = nil) throws -> FundPack {
         let folded = Folding.folded(key)
         guard let pack = try session.fund(folded, in: shown) else {
-            let known = BuiltInFunds.keys + Self.copies(in: shown)
             throw Problem(
                 .unknownFund,
                 Phrase(en: "I know no fund “\(key)”.", nl: "Ik ken geen fonds “\(key)”."),
                 next: Phrase(
                     en: "See them all: fund. Add one of your own: fund read FILE.",
                     nl: "Zie ze allemaal: fonds. Neem er zelf een op: fonds lees BESTAND."),
-                suggestions: Suggestions.near(folded, among: known)
+                suggestions: Suggestions.near(folded, among: Self.knownFunds(in: shown))
             ).at(argument)
         }
         return pack
@@ -32,6 +31,11 @@ extension Call {
     /// The keys of the funds that a case holds a copy of.
     static func copies(in shown: Case) -> [String] {
         shown.items.values.filter { $0.kind == .fundPack }.compactMap { $0.text(.key) }.sorted()
+    }
+
+    /// The keys of all funds that can be tested against.
+    static func knownFunds(in shown: Case) -> [String] {
+        BuiltInFunds.keys + copies(in: shown)
     }
 
     /// The fund that a case values in kind through, or none.
@@ -43,9 +47,9 @@ extension Call {
     func fundAskedForMoney(in shown: Case) throws -> FundPack? {
         let keys = Set(
             shown.all(.funding).filter { ($0.text(.fundingKind) ?? "grant") == "grant" }
-                .compactMap { $0.text(.fund) })
+                .compactMap { $0.text(.fund).map { Folding.folded($0) } })
         guard keys.count == 1, let key = keys.first else { return nil }
-        return try session.fund(Folding.folded(key), in: shown)
+        return try session.fund(key, in: shown)
     }
 
     /// The chosen fund, else the one that money is asked of.

@@ -10,9 +10,40 @@ enum FundFields {
         if let aid = try call.choice(.aid, .aidType) { line[.aidType] = .text(aid) }
         if let eligible = try call.choice(.eligible, .yesNo) { line[.eligible] = .text(eligible) }
         if let reason = try call.attribute(.because) { line[.eligibleReason] = .text(reason) }
+        if let argument = call.argument(.fund) {
+            line[.fund] = .text(try name(argument, call).text)
+        }
         if let argument = call.argument(.topUp) {
             line[.topUp] = .quantity(try percentage(argument, call))
         }
+    }
+
+    /// The fund a grant is asked of: a known one by its key, another as people call it. What
+    /// comes near to a known one is a slip, over which the grant would drop out of its test.
+    private static func name(_ argument: Argument, _ call: Call) throws -> FundName {
+        let typed = try call.value(argument).trimmingBlanks
+        let name = FundName(
+            typed, among: Call.knownFunds(in: try call.theCase()),
+            near: { Suggestions.near($0, among: $1) })
+        guard name.meant.isEmpty else {
+            throw Problem(
+                .unknownFund,
+                Phrase(en: "I know no fund “\(typed)”.", nl: "Ik ken geen fonds “\(typed)”."),
+                next: Phrase(
+                    en: "Is it another fund? Write its name in full.",
+                    nl: "Is het een ander fonds? Schrijf de naam dan voluit."),
+                suggestions: name.meant
+            ).at(argument)
+        }
+        return name
+    }
+
+    /// What to say of a line that names a fund for which there is no pack.
+    static func unknown(_ line: Item, _ call: Call) throws -> Phrase? {
+        guard call.argument(.fund) != nil, let fund = line.text(.fund),
+            !Call.knownFunds(in: try call.theCase()).contains(fund)
+        else { return nil }
+        return FundWords.unknown(fund)
     }
 
     /// A percentage from 0 to 100, with or without its sign.

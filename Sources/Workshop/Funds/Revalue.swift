@@ -72,10 +72,28 @@ struct AgreeRate: Action {
                 Phrase(en: "It is so already.", nl: "Zo staat het er al."))
         }
         let what = [unit, function].compactMap { $0 }.joined(separator: " ")
-        return .changed(
+        var outcome = Outcome.changed(
             [.put(rate)],
             Acknowledgement.line(
                 Acknowledgement.id(rate), Phrase(same: call.writer.money(amount)),
                 Phrase(same: what)))
+        if let idle = Self.idle(try call.chosenFund(in: current), isTime: isTime) {
+            outcome.said.append(idle)
+        }
+        return outcome
+    }
+
+    /// That a rate changes nothing yet: in kind is valued through a fund only, and the hours of
+    /// a fund that has rates are at those.
+    private static func idle(_ chosen: FundPack?, isTime: Bool) -> Phrase? {
+        guard let chosen else {
+            return Phrase(
+                en: "counts once in kind is valued: value eigen",
+                nl: "telt zodra natura wordt gewaardeerd: waardeer eigen")
+        }
+        guard isTime, !chosen.rates.isEmpty else { return nil }
+        return Phrase(
+            en: "does not count under \(chosen.key), which has its own rates; value eigen",
+            nl: "telt niet onder \(chosen.key), dat eigen tarieven heeft; waardeer eigen")
     }
 }

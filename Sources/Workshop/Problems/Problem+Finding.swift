@@ -73,14 +73,14 @@ extension Problem {
             suggestions: suggestions)
     }
 
-    static func wrongKind(_ item: Item, expected: Phrase) -> Problem {
+    static func wrongKind(_ item: Item, expected: Phrase, next: Phrase? = nil) -> Problem {
         let id = item.shortID?.text ?? ""
         return Problem(
             .wrongKind,
             Phrase(
                 en: "\(id) is \(item.kind.title.english), not \(expected.english).",
                 nl: "\(id) is \(item.kind.title.dutch), niet \(expected.dutch)."),
-            next: Phrase(en: "Check the id.", nl: "Kijk het nummer na."))
+            next: next ?? Phrase(en: "Check the id.", nl: "Kijk het nummer na."))
     }
 
     static func unknownVersion(_ number: Int, newest: Int?) -> Problem {

@@ -34,6 +34,12 @@ struct CheckSteps {
         case .unexplained:
             return Phrase(
                 en: "rewrite \(id) what it is for", nl: "herschrijf \(id) waar het voor is")
+        case .earmark:
+            // Which other cost it is for, people know and we do not.
+            guard case .earmark(let earmark) = finding.detail,
+                let line = earmark.contributions.last?.name
+            else { return nil }
+            return Phrase(en: "set \(line) earmark=LINE", nl: "zet \(line) bestemd=REGEL")
         case .tierFee:
             return Phrase(
                 en: "cash \(handle) the fee of its tier",

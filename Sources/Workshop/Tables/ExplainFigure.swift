@@ -201,6 +201,7 @@ struct ExplainFigure: Action {
                         nl: "de waarde van \(id), waarvan dit de kostenkant is")[language]))
             lines += worth(gift, in: valued, language)
         }
+        lines += try EarmarkLines.lines(about: line, in: valued, language)
         for (place, reading) in line.readings.enumerated() {
             let key =
                 line.isContested

@@ -23,7 +23,7 @@ struct ImportTableFile: Action {
         let report = try ImportReport(
             try bytes(argument, call), scope: scope.flatMap(ImportScope.init), into: current,
             under: pack, addsDoubles: try call.choice(.double, .doubleWhat) == "add",
-            words: words(call))
+            words: words(call, current))
         if !report.problems.isEmpty {
             throw refused(report, try call.value(argument)).at(argument)
         }
@@ -43,11 +43,16 @@ struct ImportTableFile: Action {
         let encoding =
             report.encoding == .utf8
             ? nil : Phrase(en: "read as Windows-1252", nl: "gelezen als Windows-1252")
+        let funds = report.unknownFunds.joined(separator: ", ")
+        let unknown = funds.isEmpty ? nil : FundWords.notKnown(funds)
         var result = Outcome(
             changes: outcome.changes,
             said: [
                 Acknowledgement.line(
-                    [outcome.summary, outcome.movements(), report.passedBy, outcome.kept, encoding]
+                    [
+                        outcome.summary, outcome.movements(), report.passedBy, outcome.kept,
+                        encoding, unknown,
+                    ]
                         .compactMap { $0 })
             ] + outcome.warnings)
         if call.session.settings.wantsJSON || call.statement.wantsJSON { result.view = view }
@@ -65,7 +70,7 @@ struct ImportTableFile: Action {
         }
     }
 
-    private func words(_ call: Call) -> ImportWords {
+    private func words(_ call: Call, _ current: Case) -> ImportWords {
         ImportWords(
             key: { field, typed in
                 let vocabulary: Vocabulary? =
@@ -91,7 +96,8 @@ struct ImportTableFile: Action {
                 return PartnerHandle.isHandle(handle) ? handle : nil
             },
             composed: call.session.surroundings.composed,
-            newID: { call.newID() }, near: { Suggestions.near($0, among: $1) })
+            newID: { call.newID() }, near: { Suggestions.near($0, among: $1) },
+            funds: { Call.knownFunds(in: current) })
     }
 
     /// All that is wrong, each with its place.

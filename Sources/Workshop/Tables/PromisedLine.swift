@@ -33,16 +33,13 @@ struct PromisedLine {
         let giver = holds == .contributions ? speaker.flatMap { current[$0] } : nil
         self.kind = kind
         self.giver = giver
-        // The only line there is may be it, unless another way to go on is more likely.
-        if candidates.count == 1, giver == nil, holds != .returns {
-            found = candidates[0]
-            return
-        }
         let wanted = Self.words(in: text)
         let scores = candidates.map { Self.shared(wanted, Self.words(of: $0)) }
         let best = scores.max() ?? 0
         let places = scores.indices.filter { scores[$0] == best }
-        found = best > 0 && places.count == 1 ? candidates[places[0]] : nil
+        // One word of many is shared by chance: a discount on rooms is not the rooms themselves.
+        let isLikely = best > 0 && best * 2 >= wanted.count
+        found = isLikely && places.count == 1 ? candidates[places[0]] : nil
     }
 
     /// Whether a contribution may have the form that a text speaks of.

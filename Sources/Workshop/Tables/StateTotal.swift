@@ -28,12 +28,15 @@ struct StateTotal: Action {
         item[.years] = query.years.flatMap(Years.init).map { .years($0) }
         query.keep(on: &item)
         if let text = try call.text() { item[.text] = .text(text) }
-        let row = try StatedRow(item, ledger)
-        return .changed(
-            [.put(item)],
-            Acknowledgement.line(
-                Acknowledgement.id(item), row.name(in: call.caseLanguage, try call.theCase()),
-                Phrase(same: call.writer.money(amount)), row.verdict(call.writer)))
+        return .changed([.put(item)], try Self.said(item, call))
+    }
+
+    /// A printed total with how it stands to the lines.
+    static func said(_ item: Item, _ call: Call) throws -> Phrase {
+        let row = try StatedRow(item, try LedgerReading(try call.valuedPresent()))
+        return Acknowledgement.line(
+            Acknowledgement.id(item), row.name(in: call.caseLanguage, try call.theCase()),
+            Phrase(same: call.writer.money(row.stated)), row.verdict(call.writer))
     }
 
     private func view(_ call: Call) throws -> Outcome {
@@ -90,20 +93,62 @@ struct StatedRow {
     let item: Item
     let stated: Money
     let sum: MoneyRange
-    private let lineCount: Int
+    /// What each line adds, in cents.
+    private let parts: [Int64]
 
     init(_ item: Item, _ ledger: LedgerReading) throws(ArithmeticError) {
         let query = FigureQuery(of: item)
         self.item = item
         stated = item.money(.amount) ?? .zero
         sum = try query.value(in: ledger)
-        lineCount = query.terms(in: ledger).count
+        parts = query.terms(in: ledger).map { term in
+            (term.isSubtracted ? -1 : 1) * term.range.lowest.cents
+        }
     }
 
-    /// A whole number of euro that lies no further off than rounding each line would bring it.
-    var mayBeRounding: Bool {
-        guard sum.isSettled, sum.lowest != stated, stated.cents % 100 == 0 else { return false }
-        return (stated.cents - sum.lowest.cents).magnitude <= UInt64(50 * max(1, lineCount))
+    /// Whether the total is what rounding would have made of the lines.
+    var mayBeRounding: Bool { rounding != nil }
+
+    /// How rounding brings the lines to the printed total, if it does: each line rounded and then
+    /// added, or the sum rounded. A printed total is of whole euros, or of whole thousands; what
+    /// neither way comes to exactly is a difference that rounding does not explain.
+    private var rounding: Rounding? {
+        guard sum.isSettled, sum.lowest != stated else { return nil }
+        for unit in [Int64(100), 100_000] where stated.cents % unit == 0 {
+            if Self.rounded(sum.lowest.cents, unit) == stated.cents {
+                return Rounding(isPerLine: false, isThousands: unit > 100)
+            }
+            var total: Int64 = 0
+            for part in parts { total &+= Self.rounded(part, unit) }
+            if total == stated.cents { return Rounding(isPerLine: true, isThousands: unit > 100) }
+        }
+        return nil
+    }
+
+    private struct Rounding {
+        let isPerLine: Bool
+        let isThousands: Bool
+
+        var phrase: Phrase {
+            let unit =
+                isThousands
+                ? Phrase(en: "thousands", nl: "duizenden")
+                : Phrase(en: "whole euros", nl: "hele euro's")
+            return isPerLine
+                ? Phrase(
+                    en: "may be rounding of each line to \(unit.english)",
+                    nl: "kan afronding zijn van elke regel op \(unit.dutch)")
+                : Phrase(
+                    en: "may be rounding of the sum to \(unit.english)",
+                    nl: "kan afronding zijn van de som op \(unit.dutch)")
+        }
+    }
+
+    /// Half away from zero, as people and spreadsheets do it.
+    private static func rounded(_ cents: Int64, _ unit: Int64) -> Int64 {
+        let rest = cents % unit
+        let down = cents - rest
+        return rest.magnitude * 2 < UInt64(unit) ? down : down + (rest < 0 ? -unit : unit)
     }
 
     func verdict(_ writer: NumberWriter) -> Phrase {
@@ -112,9 +157,8 @@ struct StatedRow {
             return Phrase(en: "not agreed yet", nl: "nog oneens")
         }
         let shown = writer.difference(gap)
-        return mayBeRounding
-            ? Phrase(en: "\(shown), may be rounding", nl: "\(shown), kan afronding zijn")
-            : Phrase(same: shown)
+        guard let how = rounding?.phrase else { return Phrase(same: shown) }
+        return Phrase(en: "\(shown), \(how.english)", nl: "\(shown), \(how.dutch)")
     }
 
     /// What the total is about: `kosten 2026 personeel · aanvraag`.

@@ -154,6 +154,11 @@ import Wording
                 Through groups
                 ──────────────
                 - alle partners: gives
+                    ! k3 · in kind · no value yet · netwerk en kennis
+
+                What a group gives counts with the group, not here.
+
+                ! in kind without a cost line, counts nowhere yet
 
                 """)
         let group = Document(statement: report.statements[2], title: "", language: .dutch)
