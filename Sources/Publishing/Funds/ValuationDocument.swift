@@ -32,7 +32,9 @@ public struct ValuationReport: Hashable, Sendable {
             old = try FundValuation(previous, ownRatesOf: given).lines(of: given).map(\.worth)
         } else {
             let lines = try LedgerReading(.asKept(given)).contributions
-            old = now.map { line in lines.first { $0.id == line.item.id }?.total }
+            let totals = Dictionary(
+                lines.map { ($0.id, $0.total) }, uniquingKeysWith: { first, _ in first })
+            old = now.map { totals[$0.item.id] ?? nil }
         }
         lines = zip(now, old).map { Line(now: $0, before: $1) }
         total = try MoneyRange.sum(now.compactMap(\.worth))
