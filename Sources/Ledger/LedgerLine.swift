@@ -131,6 +131,16 @@ public struct LedgerLine: Hashable, Sendable {
     }
 }
 
+extension LedgerLine {
+    /// Who or what covers: a fund by its name, else the party, else what a line of funding says.
+    var source: RowKey {
+        if let fund = item.text(.fund) { return .named(fund) }
+        if let partner { return .party(PartyName(partner)) }
+        if item.kind == .funding, let text = item.text(.text) { return .named(text) }
+        return .unnamed
+    }
+}
+
 extension Item {
     /// The form of a contribution; unknown while it is not said or not agreed.
     var settledForm: String {

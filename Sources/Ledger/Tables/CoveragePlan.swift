@@ -39,8 +39,7 @@ public struct CoveragePlan: Hashable, Sendable {
         var all = ColumnTally(columns)
         for line in lines {
             guard let kind = line.coverageKind else { continue }
-            let key = Key(
-                source: Self.source(of: line), kind: kind, status: line.item.text(.status))
+            let key = Key(source: line.source, kind: kind, status: line.item.text(.status))
             var tally = tallies[key] ?? ColumnTally(columns)
             if tallies[key] == nil { order.append(key) }
             try tally.add(line.range(in: columns))
@@ -58,12 +57,5 @@ public struct CoveragePlan: Hashable, Sendable {
             (places.firstIndex(of: $0.kind) ?? 0) < (places.firstIndex(of: $1.kind) ?? 0)
         }.compactMap { key in tallies[key].map { row(key, $0.figures) } }
         totals = row(Key(source: .unnamed, kind: .grantAsked, status: nil), all.figures)
-    }
-
-    private static func source(of line: LedgerLine) -> RowKey {
-        if let fund = line.item.text(.fund) { return .named(fund) }
-        if let partner = line.partner { return .party(PartyName(partner)) }
-        if line.item.kind == .funding, let text = line.item.text(.text) { return .named(text) }
-        return .unnamed
     }
 }
