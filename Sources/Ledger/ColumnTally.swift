@@ -67,6 +67,14 @@ struct ColumnRange {
         }
     }
 
+    /// Takes away what is read apart from it: what is lowest becomes what is taken most from.
+    mutating func subtract(_ other: ColumnRange) throws(ArithmeticError) {
+        for place in lowest.indices {
+            lowest[place] = try lowest[place].minus(other.highest[place])
+            highest[place] = try highest[place].minus(other.lowest[place])
+        }
+    }
+
     /// Takes one more reading in.
     mutating func include(_ reading: [Int64]) {
         for place in lowest.indices {
@@ -78,38 +86,29 @@ struct ColumnRange {
 
 /// The sums of one row of a report.
 struct ColumnTally {
-    private var lowest: [Int64]
-    private var highest: [Int64]
+    private var sum: ColumnRange
     private(set) var lineCount = 0
     private(set) var unvaluedCount = 0
 
     init(_ columns: YearColumns) {
-        lowest = columns.zeros
-        highest = columns.zeros
+        sum = ColumnRange(over: [columns.zeros])
     }
 
     mutating func add(_ range: ColumnRange, isUnvalued: Bool = false) throws(ArithmeticError) {
         lineCount += 1
         if isUnvalued {
             unvaluedCount += 1
-            return
-        }
-        for place in lowest.indices {
-            lowest[place] = try lowest[place].plus(range.lowest[place])
-            highest[place] = try highest[place].plus(range.highest[place])
+        } else {
+            try sum.add(range)
         }
     }
 
-    /// Takes a range away: what is lowest becomes what is taken least from.
     mutating func subtract(_ range: ColumnRange) throws(ArithmeticError) {
-        for place in lowest.indices {
-            lowest[place] = try lowest[place].minus(range.highest[place])
-            highest[place] = try highest[place].minus(range.lowest[place])
-        }
+        try sum.subtract(range)
     }
 
     var figures: Figures {
-        let ranges = zip(lowest, highest).map {
+        let ranges = zip(sum.lowest, sum.highest).map {
             MoneyRange(lowest: Money(cents: $0), highest: Money(cents: $1))
         }
         let years = ranges.count - 2

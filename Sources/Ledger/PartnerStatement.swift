@@ -162,6 +162,7 @@ struct PartySearch {
     let given: Case
     private let returnPieces: Set<String>
     private var found: [ItemID: Holdings] = [:]
+    private var membersOf: [ItemID: Set<ItemID>] = [:]
 
     init(_ given: Case) {
         self.given = given
@@ -200,19 +201,27 @@ struct PartySearch {
     }
 
     /// The groups a party is in, through other groups too; rings of groups come to an end.
-    func groups(of id: ItemID) -> [Item] {
+    mutating func groups(of id: ItemID) -> [Item] {
         var known: Set<ItemID> = [id]
         var waiting = [id]
         var groups: [Item] = []
         while let next = waiting.popLast() {
-            for item in given.items(pointingAt: next)
-            where item.kind == .partner && item.items(.members).contains(next) {
-                guard known.insert(item.id).inserted else { continue }
+            for item in given.items(pointingAt: next) where item.kind == .partner {
+                guard members(of: item).contains(next), known.insert(item.id).inserted
+                else { continue }
                 groups.append(item)
                 waiting.append(item.id)
             }
         }
         return groups.sorted { ($0.number(.number) ?? 0) < ($1.number(.number) ?? 0) }
+    }
+
+    /// Who is in a group, looked up once: every member asks.
+    private mutating func members(of group: Item) -> Set<ItemID> {
+        if let known = membersOf[group.id] { return known }
+        let members = Set(group.items(.members))
+        membersOf[group.id] = members
+        return members
     }
 
     private static func byNumber(_ left: LedgerLine, _ right: LedgerLine) -> Bool {

@@ -1,45 +1,87 @@
 import Glibc
 import Processes
 
-/// Budgets of 100,000 lines against the ledgers people know, on the same postings.
+/// Budgets of 100,000 lines against the ledgers people know, on the same money.
 struct LedgerBenchmark {
-    static let lines = 100_000
-
     let places: Workspaces
     let workspace: String
     let journal: String
+    let postings: Int
 
-    /// Writes a case and a journal with the same amounts, half costs and half contributions.
+    /// Writes a case and a journal with the same amounts in the same years.
     init(_ places: Workspaces) throws {
         self.places = places
         workspace = places.folder.file("ledger.purpose")
         _ = try Run.timed(
             places.program,
-            [workspace, try places.folder.write(Self.script(), to: "ledger-lines.txt")])
-        journal = try places.folder.write(Self.postings(), to: "lines.journal")
+            [workspace, try places.folder.write(BudgetLines.script(), to: "ledger-lines.txt")])
+        let (text, postings) = BudgetLines.journal()
+        journal = try places.folder.write(text, to: "lines.journal")
+        self.postings = postings
     }
 
-    /// What is measured, with what asks the same of `ledger` and of `hledger`.
+    /// What is measured, with what asks the same of `ledger` and of `hledger`: the amounts of the
+    /// same rows in every year. All print the total in the end.
     static let questions = [
-        Question("budget", "budget", ["bal"], ["bal"]),
-        Question("coverage plan", "plan", ["bal", "dekking"], ["bal", "dekking", "--yearly"]),
+        Question(
+            "budget", "budget", ledger: ["reg", "kosten", "dekking", "--yearly"],
+            hledger: ["bal", "kosten", "dekking", "--yearly", "-T"],
+            totalCents: total { $0.isCost ? $0.cents : -$0.cents }),
+        Question(
+            "coverage plan", "plan", ledger: ["reg", "dekking", "--yearly"],
+            hledger: ["bal", "dekking", "--yearly", "-T"],
+            totalCents: total { $0.isCost ? 0 : $0.cents }),
         Question(
             "costs by category by year", "table cost by category by year",
-            ["reg", "kosten", "--yearly"], ["bal", "kosten", "--yearly", "--depth", "2"]),
+            ledger: ["reg", "kosten", "--yearly", "--depth", "2"],
+            hledger: ["bal", "kosten", "--yearly", "--depth", "2", "-T"],
+            totalCents: total { $0.isCost ? $0.cents : 0 }),
     ]
+
+    /// What the other programs have no word for.
+    static let reports = [
+        ("test", "test rif-2024"), ("whatif", "whatif rif-2024 without=p-1 grant=2/3"),
+        ("revalue", "revalue rif-2024 preview"),
+    ]
+
+    private static func total(_ cents: (BudgetLine) -> Int) -> Int {
+        abs(BudgetLines.all.reduce(0) { $0 + cents($1) })
+    }
 
     struct Question {
         let name: String
         let command: String
         let ledger: [String]
         let hledger: [String]
+        let totalCents: Int
 
-        init(_ name: String, _ command: String, _ ledger: [String], _ hledger: [String]) {
+        init(
+            _ name: String, _ command: String, ledger: [String], hledger: [String],
+            totalCents: Int
+        ) {
             self.name = name
             self.command = command
             self.ledger = ledger
             self.hledger = hledger
+            self.totalCents = totalCents
         }
+
+        /// Throws when an answer does not have the total: a wrong one would say nothing by its
+        /// time. How thousands are set apart is a matter of taste, and so is which side is below
+        /// zero.
+        func check(_ program: String, _ arguments: [String]) throws {
+            let output = try Run.output(program, arguments)
+            let numbers = output.filter { $0 != "," }.split { !$0.isNumber && $0 != "." }
+            let total = BudgetLine.amount(totalCents)
+            guard numbers.contains(where: { $0 == total }) else {
+                throw RunFault(description: "\(program) \(arguments) does not say \(total)")
+            }
+        }
+    }
+
+    /// How a question is asked of this program.
+    func asking(_ command: String) -> [String] {
+        [workspace, "--language", "en", "-c", command]
     }
 
     /// Where a tool is, if it is installed.
@@ -48,72 +90,6 @@ struct LedgerBenchmark {
         return folders.split(separator: ":").map { $0 + "/" + tool }.first {
             access($0, X_OK) == 0
         }
-    }
-
-    // MARK: One ledger, three spellings
-
-    /// A line as all three have it; the amounts are spread by a fixed rule, no dice.
-    private struct Line {
-        let number: Int
-        var cents: Int { 100 + number * 7919 % 1_000_000 }
-        var year: Int { 2024 + number % 5 }
-        var category: Int { number / 5 % Self.categories.count }
-        var workPackage: Int { 1 + number / 45 % 6 }
-        var partner: Int { 1 + number % 40 }
-        var amount: String {
-            let rest = cents % 100
-            return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
-        }
-        static let categories = [
-            "personnel", "material", "equipment", "third-parties", "housing", "travel",
-            "communication", "overhead", "other",
-        ]
-        var name: String { Self.categories[category] }
-        var isCost: Bool { number % 2 == 0 }
-    }
-
-    static func partners() -> String {
-        var text = "new \"Buurtwerk Zuid\" language=en\n"
-        for number in 1...40 { text += "partner \"Partner \(number)\" as=p-\(number)\n" }
-        return text
-    }
-
-    private static func script() -> String {
-        var text = partners()
-        text.reserveCapacity(lines * 64)
-        for line in (0..<lines).map(Line.init) {
-            text +=
-                line.isCost
-                ? "cost \(line.amount) \(line.year) category=\(line.name) wp=WP\(line.workPackage)\n"
-                : "cash p-\(line.partner) \(line.amount) \(line.year) status=signed\n"
-        }
-        return text
-    }
-
-    private static func postings() -> String {
-        var text = ""
-        text.reserveCapacity(lines * 80)
-        for line in (0..<lines).map(Line.init) {
-            let account =
-                line.isCost
-                ? "kosten:\(line.name):WP\(line.workPackage)" : "dekking:p-\(line.partner)"
-            text += "\(line.year)-01-01 x\n  \(account)  EUR \(line.amount)\n  tegen\n"
-        }
-        return text
-    }
-
-    /// New lines as a table for import.
-    static func table() -> String {
-        var text = "kind,party,category,work package,year,amount,status,description\r\n"
-        text.reserveCapacity(lines * 64)
-        for line in (0..<lines).map(Line.init) {
-            text +=
-                line.isCost
-                ? "cost,,\(line.name),WP\(line.workPackage),\(line.year),\(line.amount),,"
-                : "cash,p-\(line.partner),,,\(line.year),\(line.amount),signed,"
-            text += "line \(line.number)\r\n"
-        }
-        return text
     }
 
     /// Reads the same table with Python's own reader and exact numbers.
@@ -134,33 +110,65 @@ extension Benchmark {
     /// Budget, coverage and a table over 100,000 lines, loading included.
     mutating func ledger() throws {
         let bench = try LedgerBenchmark(places)
+        print("\(BudgetLines.count) lines here are \(bench.postings) postings there.")
+        for question in LedgerBenchmark.questions {
+            try question.check(places.program, bench.asking(question.command))
+        }
         for (tool, times, aim) in [("ledger", 5, 1.0), ("hledger", 3, 1.0)] {
             guard let path = LedgerBenchmark.path(of: tool) else {
                 print("\(tool) is not installed: apt-get install \(tool). Left out.")
                 continue
             }
             for question in LedgerBenchmark.questions {
-                let asked = tool == "ledger" ? question.ledger : question.hledger
-                var ours = 0.0
-                var known = 0.0
-                let pair = try Measuring.alternating(
-                    times,
-                    {
-                        let run = try Run.timed(
-                            places.program, [bench.workspace, "-c", question.command])
-                        ours = max(ours, run.megabytes)
-                        return run.seconds
-                    },
-                    {
-                        let run = try Run.timed(path, ["-f", bench.journal] + asked)
-                        known = max(known, run.megabytes)
-                        return run.seconds
-                    })
-                table.add("\(question.name), 100,000 lines, to \(tool)", pair, aim: aim)
-                table.add("  memory at most", megabytes: ours, against: known)
+                let asked =
+                    ["-f", bench.journal] + (tool == "ledger" ? question.ledger : question.hledger)
+                try question.check(path, asked)
+                try compare(
+                    "\(question.name), 100,000 lines, to \(tool)", times, aim: aim,
+                    (places.program, bench.asking(question.command)), (path, asked))
             }
         }
+        for (name, command) in LedgerBenchmark.reports {
+            try compare(
+                "\(name), 100,000 lines, to budget", 3, aim: nil,
+                (places.program, bench.asking(command)), (places.program, bench.asking("budget")))
+        }
+        try sources()
         try importing()
+    }
+
+    /// What grows with the square of the sources would show here.
+    private mutating func sources() throws {
+        let workspace = places.folder.file("sources.purpose")
+        _ = try Run.timed(
+            places.program,
+            [workspace, try places.folder.write(BudgetLines.sources(20_000), to: "sources.txt")])
+        try compare(
+            "whatif, 20,000 sources by name, to budget", 3, aim: nil,
+            (places.program, [workspace, "-c", "whatif without=f1"]),
+            (places.program, [workspace, "-c", "budget"]))
+    }
+
+    /// Times one way to ask beside another, with the peaks of their memory.
+    private mutating func compare(
+        _ name: String, _ times: Int, aim: Double?, _ asked: (String, [String]),
+        _ known: (String, [String])
+    ) throws {
+        var peaks = (ours: 0.0, known: 0.0)
+        let pair = try Measuring.alternating(
+            times,
+            {
+                let run = try Run.timed(asked.0, asked.1)
+                peaks.ours = max(peaks.ours, run.megabytes)
+                return run.seconds
+            },
+            {
+                let run = try Run.timed(known.0, known.1)
+                peaks.known = max(peaks.known, run.megabytes)
+                return run.seconds
+            })
+        table.add(name, pair, aim: aim)
+        table.add("  memory at most", megabytes: peaks.ours, against: peaks.known)
     }
 
     /// A table of 100,000 new lines read in.
@@ -169,10 +177,10 @@ extension Benchmark {
             print("python3 is not installed: apt-get install python3. Left out.")
             return
         }
-        let rows = try places.folder.write(LedgerBenchmark.table(), to: "rows.csv")
+        let rows = try places.folder.write(BudgetLines.table(), to: "rows.csv")
         let script = try places.folder.write(LedgerBenchmark.python, to: "rows.py")
         let workspace = places.folder.file("import.purpose")
-        let begin = try places.folder.write(LedgerBenchmark.partners(), to: "begin.txt")
+        let begin = try places.folder.write(BudgetLines.partners(), to: "begin.txt")
         for (name, word) in [("shown", ""), ("taken over", " accept")] {
             var ours = 0.0
             var known = 0.0

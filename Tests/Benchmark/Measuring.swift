@@ -69,4 +69,16 @@ enum Run {
         }
         return (seconds, Double(ending.peakKilobytes) / 1024)
     }
+
+    /// All that a program prints.
+    static func output(_ path: String, _ arguments: [String]) throws -> String {
+        let program = try RunningProgram(
+            path, arguments, environment: ["LC_ALL": "C.UTF-8"], errors: .nothing)
+        let output = program.communicate().output
+        let ending = program.wait()
+        guard ending.code == 0 else {
+            throw RunFault(description: "\(path) \(arguments) ended with \(ending.code)")
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import Ledger
 import Testing
+import Wording
 
 @Suite("Tables by any one or two dimensions") struct CrossTableTests {
     /// A random ledger of which lines say what they are in every dimension, or do not.
@@ -77,6 +78,13 @@ import Testing
         let plan = try CoveragePlan(ledger)
         #expect(plan.totals.total == report.coverage.total)
         #expect(try MoneyRange.sum(plan.rows.map(\.total)) == report.coverage.total)
+        for group in report.coverageGroups {
+            // A source is the same in both, whatever the status of its lines.
+            for row in group.rows where row.unvaluedCount < row.lineCount {
+                let same = plan.rows.filter { $0.kind == group.kind && $0.source == row.key }
+                #expect(try MoneyRange.sum(same.map(\.total)) == row.figures.total)
+            }
+        }
         #expect(try FigureQuery("cost").value(in: ledger) == report.cost.total)
         #expect(try FigureQuery("gap").value(in: ledger) == report.stillToCover.total)
         for (year, range) in zip(report.years, report.coverage.perYear) {
@@ -92,6 +100,57 @@ import Testing
         #expect(signed.coverage == copy.coverage)
         #expect(signed.stillToCover == copy.stillToCover)
         #expect(signed.coverage.total.lowest <= report.coverage.total.lowest)
+    }
+
+    @Test("What is signed is a part of what is said, over the seeds of the plan")
+    func signedPart() throws {
+        var kept = Money.zero
+        var dropped = Money.zero
+        var costsDropped = 0
+        for seed in 1...40 {
+            let ledger = try LedgerReading(RandomLedgerTests.ledger(seed: UInt64(seed)).contents)
+            let signed = ledger.signedOnly
+            let all = try BudgetReport(ledger).coverage.total.lowest
+            let left = try BudgetReport(signed).coverage.total.lowest
+            kept = try kept.adding(left)
+            dropped = try dropped.adding(all.subtracting(left))
+            costsDropped += ledger.costs.count - signed.costs.count
+        }
+        // Comparing nothing with nothing would prove nothing.
+        #expect(kept > .zero)
+        #expect(dropped > .zero)
+        #expect(costsDropped > 0)
+    }
+
+    @Test("The words of a list stand as the list has them, in every table of costs")
+    func order() throws {
+        var given = LedgerFixture()
+        let words = VocabularyNames.costCategory.entries.map(\.key)
+        for word in ["wat anders", "Iets 10", "Iets 9"] + words.reversed() {
+            given.cost(1, nil, [.category: .text(word)])
+        }
+        given.cost(1)
+        let open = given.cost(1)
+        given.contest(open, .category, [.value(.text("travel")), .value(.text("other"))])
+        let keys =
+            (words + ["Iets 9", "Iets 10", "wat anders"]).map(RowKey.named)
+            + [.contested, .unnamed]
+        let report = try BudgetReport(given.contents)
+        let table = try CrossTable(LedgerReading(given.contents), .cost, by: .category)
+        #expect(report.costTables.first { $0.dimension == .category }?.rows.map(\.key) == keys)
+        #expect(table.rows.map(\.key) == keys)
+    }
+
+    @Test("Parties of one name stand in one order")
+    func sameNames() throws {
+        var given = LedgerFixture()
+        for _ in 0..<20 { given.gift(given.partner("Zuid"), "cash", amount: 1) }
+        let ids = given.contents.all(.partner).map(\.id).sorted()
+        let table = try CrossTable(LedgerReading(given.contents), .coverage, by: .party)
+        let found = table.rows.compactMap { row in
+            if case .party(let party) = row.key { party.id } else { nil }
+        }
+        #expect(found == ids)
     }
 
     @Test("An accepted finding stays away until its facts change")

@@ -16,8 +16,11 @@ import Testing
         }
         let forms = ["cash", "inkind", "both", "either", "unknown"]
         let kinds = ["grant", "other-grant", "income", "prospect"]
+        func status(_ said: [String]) -> Value? {
+            dice.roll(5) == 0 ? nil : .text(said[dice.roll(said.count)])
+        }
         for _ in 0..<60 {
-            let amount: [Field: Value] = dice.roll(8) == 0 ? [:] : [.amount: money()]
+            var amount: [Field: Value] = dice.roll(8) == 0 ? [:] : [.amount: money()]
             switch dice.roll(3) {
             case 0:
                 var more = amount
@@ -26,13 +29,17 @@ import Testing
                 given.cost(nil, years(), more)
             case 1:
                 let form = forms[dice.roll(5)]
+                amount[.status] = status(Commitment.statuses)
                 let gift = given.gift(partners[dice.roll(6)], form, years(), amount)
                 if form == "inkind", dice.roll(2) == 0 { given.cost(nil, years(), mirrors: gift) }
                 if contested, dice.roll(2) == 0 {
                     given.contest(gift, .amount, [.value(money()), .value(money())])
                 }
             default:
-                given.funding(kinds[dice.roll(4)], nil, years(), amount)
+                let kind = kinds[dice.roll(4)]
+                amount[.status] = status(
+                    kind == "grant" ? ["asked", "granted"] : ["granted"] + Commitment.statuses)
+                given.funding(kind, nil, years(), amount)
             }
         }
         return given

@@ -18,6 +18,8 @@ public struct FundParties: Sendable {
     private let given: Case
     /// The group of parties that says what its member is, by member.
     private let groupsOf: [ItemID: Item]
+    /// The groups the applicant stands in, and whether it stands there alone.
+    private let standsAlone: [ItemID: Bool]
 
     /// Looks the parties of a case up.
     public init(_ pack: FundPack, in given: Case) {
@@ -39,6 +41,7 @@ public struct FundParties: Sendable {
         }
         self.places = places
         self.given = given
+        standsAlone = Self.groups(around: applicant, in: given)
     }
 
     /// The place of a party.
@@ -56,31 +59,38 @@ public struct FundParties: Sendable {
     /// Whether a party is the one that applies; nothing of a group in which others stand beside it.
     func isApplicant(_ party: Item?) -> Bool? {
         guard let applicant, let party else { return false }
-        let members = Set(singles(of: party).map(\.id))
-        guard members.contains(applicant.id) || party.id == applicant.id else { return false }
-        return party.id == applicant.id || members.count == 1 ? true : nil
+        if party.id == applicant.id { return true }
+        guard let standsAlone = standsAlone[party.id] else { return false }
+        return standsAlone ? true : nil
     }
 
-    private func singles(of party: Item, depth: Int = 0) -> [Item] {
-        let members = party.items(.members).compactMap { given[$0] }
-        guard !members.isEmpty, depth < Self.depth else { return [party] }
-        return members.flatMap { singles(of: $0, depth: depth + 1) }
+    private static func groups(around applicant: Item?, in given: Case) -> [ItemID: Bool] {
+        guard let applicant else { return [:] }
+        var standsAlone: [ItemID: Bool] = [:]
+        for group in given.all(.partner) where !group.items(.members).isEmpty {
+            let members = singles(in: [group], given).map(\.id)
+            if members.contains(applicant.id) { standsAlone[group.id] = members.count == 1 }
+        }
+        return standsAlone
     }
 
     /// Every party once, whether it stands alone or in a group of parties.
-    var singles: [Item] {
+    var singles: [Item] { Self.singles(in: parties, given) }
+
+    /// The parties that stand in these, each once and in order. Who is contact and not active yet
+    /// brings nothing, so it stands beside nobody.
+    private static func singles(in parties: [Item], _ given: Case) -> [Item] {
         var known: Set<ItemID> = []
-        var result: [Item] = []
-        func add(_ party: Item, depth: Int) {
+        var singles: [Item] = []
+        var waiting = Array(parties.reversed())
+        while let party = waiting.popLast() {
+            // Groups that hold each other come to an end.
+            guard known.insert(party.id).inserted else { continue }
             let members = party.items(.members).compactMap { given[$0] }
-            guard members.isEmpty || depth == Self.depth else {
-                for member in members where !member.isOuterRing { add(member, depth: depth + 1) }
-                return
-            }
-            if known.insert(party.id).inserted { result.append(party) }
+            if members.isEmpty { singles.append(party) }
+            waiting += members.filter { !$0.isOuterRing }.reversed()
         }
-        for party in parties { add(party, depth: 0) }
-        return result
+        return singles
     }
 
     /// Whether a party is in one of these groups, or parts of groups; nothing while people must

@@ -55,6 +55,7 @@ extension Supposition {
             let costs = pointing.filter {
                 $0.kind == .costLine && $0.item(.partner) == party.id
             }
+            let carried = Set(costs.map(\.id))
             for cost in costs {
                 var cost = changed[cost.id] ?? cost
                 cost[.partner] = nil
@@ -71,7 +72,7 @@ extension Supposition {
                 party: party,
                 isEmptiedGroup: !party.items(.members).isEmpty
                     && party.items(.members).allSatisfy(known.contains),
-                holding: pointing.filter { $0.kind != .partner && !costs.contains($0) },
+                holding: pointing.filter { $0.kind != .partner && !carried.contains($0.id) },
                 groups: groups.filter { !known.contains($0.id) }, costs: costs)
         }
         for departure in named {

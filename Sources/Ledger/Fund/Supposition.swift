@@ -45,7 +45,8 @@ public struct Supposition: Hashable, Sendable {
             if gone.contains(line.id) { return }
             changed[line.id] = try Self.part(part, of: changed[line.id] ?? line)
         }
-        for line in given.all(.contribution) where halved.contains(line.id) {
+        let halves = Set(halved)
+        for line in given.all(.contribution) where halves.contains(line.id) {
             try reduce(line, to: Fraction(1, 2))
             for cost in given.items(pointingAt: line.id) where cost.item(.mirrors) == line.id {
                 try reduce(cost, to: Fraction(1, 2))

@@ -42,8 +42,7 @@ public struct CoveragePlan: Hashable, Sendable {
         var all = ColumnTally(columns)
         for line in covering {
             guard let kind = line.coverageKind else { continue }
-            let key = Key(
-                source: line.source, kind: kind, status: line.item.text(.status))
+            let key = Key(source: line.source, kind: kind, status: line.item.text(.status))
             var tally = tallies[key] ?? ColumnTally(columns)
             if tallies[key] == nil { order.append(key) }
             try tally.add(line.range(in: columns), isUnvalued: line.isUnvalued)

@@ -53,11 +53,9 @@ public struct CrossTable: Hashable, Sendable {
         self.side = side
         rowDimension = row
         columnDimension = column
-        let rowKeys = tally.rows.keys.sorted { Self.isBefore($0, $1, row) }
+        let rowKeys = RowOrder(row).sorted(tally.rows.keys, by: \.self)
         let columnKeys =
-            column.map { column in
-                tally.columns.keys.sorted { Self.isBefore($0, $1, column) }
-            } ?? []
+            column.map { RowOrder($0).sorted(tally.columns.keys, by: \.self) } ?? []
         columns = columnKeys
         rows = rowKeys.map { key in
             Row(
@@ -72,40 +70,6 @@ public struct CrossTable: Hashable, Sendable {
             side == .cost
             ? [] : ledger.contributions.filter(\.isOneSided)
     }
-
-    private static func isBefore(
-        _ left: RowKey, _ right: RowKey, _ dimension: TableDimension
-    ) -> Bool {
-        let one = place(left, dimension)
-        let other = place(right, dimension)
-        return one.group != other.group
-            ? one.group < other.group : NaturalOrder.isBefore(one.text, other.text)
-    }
-
-    private static func place(
-        _ key: RowKey, _ dimension: TableDimension
-    ) -> (group: Int, text: String) {
-        switch key {
-        case .named(let text): (orders[dimension]?.firstIndex(of: text) ?? 90, text)
-        case .party(let party): (90, party.name)
-        case .contested: (91, "")
-        case .unnamed: (92, "")
-        }
-    }
-
-    private static let orders: [TableDimension: [String]] = [
-        .category: [
-            "personnel", "material", "equipment", "third-parties", "housing", "travel",
-            "communication", "overhead", "other",
-        ],
-        .form: ["cash", "inkind", "both", "either", "unknown"],
-        .status: [
-            "mentioned", "asked", "support", "intent", "granted", "signed", "received",
-        ],
-        .kind: CoverageKind.allCases.map(\.rawValue),
-        .aid: ["fundamental", "industrial", "experimental", "feasibility"],
-        .vat: ["included", "excluded", "exempt"], .eligible: ["yes", "no"],
-    ]
 }
 
 private struct CrossTally {

@@ -58,19 +58,19 @@ public struct PageLayout: Sendable {
         while place < strips.endIndex {
             let together = group(in: strips, from: place)
             place += together.count
-            var lines = together.flatMap(\.lines)
+            var lines = together.flatMap(\.lines)[...]
             if !page.isEmpty, page.count + lines.count > height { turn() }
             if page.isEmpty {
                 if together.allSatisfy(\.isBlank), !pages.isEmpty { continue }
                 if let heading = together.first?.heading, !pages.isEmpty {
-                    lines = heading + lines
+                    lines = (heading + lines)[...]
                 }
             }
             // Only what is longer than a page is broken.
             while page.count + lines.count > height {
                 let room = height - page.count
                 page += lines.prefix(room)
-                lines.removeFirst(room)
+                lines = lines.dropFirst(room)
                 turn()
             }
             page += lines

@@ -139,8 +139,9 @@ public struct WhatIfReport: Hashable, Sendable {
         _ before: PartiesReport, _ after: PartiesReport
     ) throws(ArithmeticError) -> Section {
         var rows: [Row] = []
+        let others = after.statements.keyed(by: \.party.id)
         for statement in before.statements {
-            let other = after.statements.first { $0.party.id == statement.party.id }
+            let other = others[statement.party.id]
             rows.append(
                 Row(
                     key: statement.party.name, name: Phrase(same: statement.party.name),
@@ -171,11 +172,12 @@ public struct WhatIfReport: Hashable, Sendable {
         _ before: [BudgetRow], _ after: [BudgetRow], of dimension: CostDimension? = nil,
         in group: Phrase? = nil
     ) -> [Row] {
-        var keys = before.map(\.key)
-        keys += after.map(\.key).filter { !keys.contains($0) }
+        let olds = before.keyed(by: \.key)
+        let news = after.keyed(by: \.key)
+        let keys = before.map(\.key) + after.map(\.key).filter { olds[$0] == nil }
         return keys.map { key in
-            let old = before.first { $0.key == key }
-            let new = after.first { $0.key == key }
+            let old = olds[key]
+            let new = news[key]
             func text(_ language: Language) -> String {
                 let label = MoneyText(language: language).label(key, of: dimension)
                 return label + (group.map { " · " + $0[language] } ?? "")
@@ -186,5 +188,12 @@ public struct WhatIfReport: Hashable, Sendable {
                 unvaluedBefore: old?.unvaluedCount ?? 0, unvaluedAfter: new?.unvaluedCount ?? 0,
                 isTotal: false)
         }
+    }
+}
+
+extension Sequence {
+    /// The elements by what is different in each: a report has as many rows as people named things.
+    fileprivate func keyed<Key: Hashable>(by key: (Element) -> Key) -> [Key: Element] {
+        Dictionary(map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -128,10 +128,12 @@ struct ShowHistory: Action {
         _ revisions: [Revision], _ versions: [Version], _ call: Call
     ) -> Document {
         let takenBack = Self.takenBack(revisions)
+        let named = Dictionary(grouping: versions, by: \.point.revision)
         let gone = Phrase(en: ", taken back", nl: ", ongedaan gemaakt")[call.language]
         let entries = revisions.flatMap { revision -> [ListEntry] in
-            let names = versions.filter { $0.point.revision == revision.number }
-                .map { ListEntry(mark: "=", "v\($0.number) \($0.message)") }
+            let names = (named[revision.number] ?? []).map {
+                ListEntry(mark: "=", "v\($0.number) \($0.message)")
+            }
             let speaker = revision.speaker.map { " (\($0))" } ?? ""
             let first = revision.command.split(separator: "\n").first.map(String.init) ?? ""
             let more = first.count < revision.command.count ? " …" : ""

@@ -67,9 +67,10 @@ extension Call {
     /// The items that arguments name, each once.
     func items(_ arguments: [Argument]) throws -> [Item] {
         var items: [Item] = []
+        var known: Set<ItemID> = []
         for argument in arguments {
             let item = try item(argument)
-            guard !items.contains(where: { $0.id == item.id }) else {
+            guard known.insert(item.id).inserted else {
                 throw Problem(
                     .itself,
                     Phrase(

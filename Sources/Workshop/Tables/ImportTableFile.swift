@@ -53,7 +53,7 @@ struct ImportTableFile: Action {
                         outcome.summary, outcome.movements(), report.passedBy, outcome.kept,
                         encoding, unknown,
                     ]
-                        .compactMap { $0 })
+                    .compactMap { $0 })
             ] + outcome.warnings)
         if call.session.settings.wantsJSON || call.statement.wantsJSON { result.view = view }
         return result

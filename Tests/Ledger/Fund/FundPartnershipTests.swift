@@ -109,4 +109,42 @@ struct FundPartnershipTests {
         fixture.ledger.put(outer)
         #expect(try fixture.verdict(pack, "partnership") == .notMet)
     }
+
+    @Test func whoIsNotActiveYetStandsBesideNobody() throws {
+        let pack = try builtIn("rif-2024-entree")
+        var fixture = FundFixture()
+        let applicant = fixture.party(pack, "schools", [.roles: .texts(["lead-applicant"])])
+        let other = fixture.party(pack, "schools")
+        let group = fixture.ledger.partner("Scholen", members: [applicant, other])
+        fixture.cost(1000)
+        fixture.cash(group, 101)
+        // What the two give together may be of either.
+        #expect(try fixture.verdict(pack, "applicant-most") == .notAssessable)
+        var item = try #require(fixture.contents[other])
+        item[.ring] = .text("outer")
+        fixture.ledger.put(item)
+        #expect(try fixture.verdict(pack, "applicant-most") == .notMet)
+    }
+
+    @Test func groupsThatHoldEachOtherAreNobody() throws {
+        let pack = try builtIn("llo-2023-small")
+        var fixture = parties(["company", "education+public"])
+        let school = try #require(fixture.contents.all(.partner).last)
+        let more: [Field: Value] = [
+            .isGroup: .number(1), .kinds: .texts(["education"]), .sector: .text("public"),
+        ]
+        let one = fixture.ledger.add(.partner, more)
+        let two = fixture.ledger.add(.partner, more)
+        for (group, members) in [(one, [two]), (two, [one])] {
+            var item = try #require(fixture.contents[group])
+            item[.members] = .items(members)
+            fixture.ledger.put(item)
+        }
+        #expect(try fixture.verdict(pack, "partnership") == .notMet)
+        // Who stands in such a ring counts once, and makes one educator and no more.
+        var item = try #require(fixture.contents[two])
+        item[.members] = .items([one, school.id])
+        fixture.ledger.put(item)
+        #expect(try fixture.verdict(pack, "partnership") == .notMet)
+    }
 }
