@@ -28,7 +28,7 @@ enum LedgerFields {
         if line.kind == .funding, let kind = try call.choice(.type, .fundingType) {
             line[.fundingKind] = .text(kind)
         }
-        // A grant is asked, granted or received; other money can be as sure as what a partner gives.
+        // A grant is asked, granted or received; other money can be as sure as a promise is.
         let isGrant = line.text(.fundingKind) == "grant"
         let status: Vocabulary =
             isGrant ? .grantStatus : line.kind == .funding ? .fundingStatus : .commitment
