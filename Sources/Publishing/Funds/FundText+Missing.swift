@@ -105,7 +105,9 @@ extension FundText {
         let key = use.isInForce ? rule.key : pack.key + "." + rule.key
         return [
             nothingFound(for: rule),
-            say("looked at it? accept test.\(key) REASON", "nagekeken? accepteer toets.\(key) REDEN"),
+            say(
+                "looked at it? accept test.\(key) REASON",
+                "nagekeken? accepteer toets.\(key) REDEN"),
         ]
     }
 
