@@ -102,7 +102,8 @@ extension FundText {
 
     /// What people should look at, and how they say that they did.
     func toCheck(_ rule: FundRule) -> [String] {
-        let key = use.isInForce ? rule.key : pack.key + "." + rule.key
+        // With the fund in it, it works whatever fund is in force.
+        let key = pack.key + "." + rule.key
         return [
             nothingFound(for: rule),
             say(
