@@ -114,6 +114,7 @@ public enum Field: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case done = 82
     // Checks
     case facts = 180
+    case checkedOn = 183
     // Programmes of many projects
     case project = 181
     // Lines that are split bit by bit

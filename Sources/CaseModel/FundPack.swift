@@ -45,6 +45,11 @@ public struct FundPack: Hashable, Sendable {
     /// The group with a key, if the fund has it.
     public func group(_ key: String) -> FundGroup? { groups.first { $0.key == key } }
 
+    /// The group that somebody typed the word or the name of, in either language.
+    public func group(called typed: String) -> FundGroup? {
+        group(typed) ?? groups.first { $0.isCalled(typed) }
+    }
+
     /// The groups that a budget is divided over; every party is in one of them at most.
     public var mainGroups: [FundGroup] { groups.filter { $0.within == nil } }
 
@@ -82,13 +87,31 @@ public struct FundGroup: Hashable, Sendable {
     public var parties: [FundParty]
     /// The group it is a part of: schools, within education and governments.
     public var within: String?
+    /// What people type for it in both languages; the English word is the key.
+    public var words: Phrase?
 
     /// Makes a group.
-    public init(key: String, name: Phrase, parties: [FundParty], within: String? = nil) {
+    public init(
+        key: String, name: Phrase, parties: [FundParty], within: String? = nil,
+        words: Phrase? = nil
+    ) {
         self.key = key
         self.name = name
         self.parties = parties
         self.within = within
+        self.words = words
+    }
+
+    /// What people type for it in a language.
+    public func word(in language: Language) -> String { words?[language] ?? key }
+
+    /// Whether it is what somebody typed: its word or its name, in either language.
+    public func isCalled(_ typed: String) -> Bool {
+        let folded = Folding.folded(typed)
+        return key == folded
+            || Language.allCases.contains { language in
+                [word(in: language), name[language]].contains { Folding.folded($0) == folded }
+            }
     }
 }
 
@@ -128,13 +151,18 @@ public struct FundRule: Hashable, Sendable {
     /// Where it stands, such as `art. 11.2`.
     public var article: String?
     public var test: FundTest
+    /// How the file reads what the article leaves open, for people to agree with or not.
+    public var reading: Phrase?
 
     /// Makes a rule.
-    public init(key: String, name: Phrase, article: String? = nil, test: FundTest) {
+    public init(
+        key: String, name: Phrase, article: String? = nil, test: FundTest, reading: Phrase? = nil
+    ) {
         self.key = key
         self.name = name
         self.article = article
         self.test = test
+        self.reading = reading
     }
 }
 

@@ -34,12 +34,14 @@ extension CommandTable {
             en: """
                 Alone it lists the funds; with a name it shows rates, groups and rules. `fund \
                 source NAME` gives the file to copy, `fund read FILE` takes in one of your own; \
-                the case keeps it.
+                the case keeps it, also in place of a built-in one of the same name; `fund \
+                builtin NAME` goes back to that.
                 """,
             nl: """
                 Alleen noemt het de fondsen; met een naam toont het tarieven, groepen en regels. \
                 `fonds bron NAAM` geeft het bestand om te kopiëren, `fonds lees BESTAND` neemt er \
-                zelf een op; de casus bewaart het.
+                zelf een op; de casus bewaart het, ook in plaats van een ingebouwd fonds met \
+                dezelfde naam; `fonds ingebouwd NAAM` gaat terug naar dat.
                 """),
         examples: [
             Phrase(en: "fund", nl: "fonds"), Phrase(en: "fund rif-2024", nl: "fonds rif-2024"),

@@ -186,11 +186,14 @@ extension CommandTable {
         explanation: Phrase(
             en: """
                 The finding stays away, with its reason kept, until the facts behind it change. \
-                With the name of a check alone, all that it found is accepted.
+                With the name of a check alone, all that it found is accepted. A rule of a fund \
+                that only people can judge is settled the same way: `accept test.RULE REASON`.
                 """,
             nl: """
                 De bevinding blijft weg, met haar reden bewaard, tot de feiten erachter wijzigen. \
-                Met alleen de naam van een controle wordt alles aanvaard wat die vond.
+                Met alleen de naam van een controle wordt alles aanvaard wat die vond. Een regel \
+                van een fonds die alleen mensen kunnen nakijken gaat net zo: `accepteer \
+                toets.REGEL REDEN`.
                 """
         ),
         examples: [

@@ -3,8 +3,18 @@ import Wording
 extension TemplateProblem {
     /// What is wrong with a value or a rule of a fund.
     public enum FundMistake: Hashable, Sendable {
+        /// What is wrong with the file as a whole, told of the file of a fund.
+        case file(FileMistake)
         case amount(String, key: String)
-        case fraction(String)
+        case hours(String, key: String)
+        case fraction(String, key: String)
+        /// A day that is still to come.
+        case future(String, key: String, today: String)
+        case textBeforeValidity
+        /// A key that the commands on funds have another use for.
+        case reservedKey(String)
+        /// A list without anything in it, so that a rule would say nothing.
+        case saysNothing(String)
         case date(String, key: String)
         case datesBackwards
         case taken(String, part: Part)
@@ -22,7 +32,13 @@ extension TemplateProblem {
 extension TemplateProblem.FundMistake {
     var code: String {
         switch self {
+        case .file(let mistake): mistake.code
         case .amount: "fund-amount"
+        case .hours: "fund-hours"
+        case .future: "fund-future"
+        case .textBeforeValidity: "fund-text-before-validity"
+        case .reservedKey: "fund-key-reserved"
+        case .saysNothing: "fund-says-nothing"
         case .fraction: "fund-fraction"
         case .date: "fund-date"
         case .datesBackwards: "fund-dates-backwards"
@@ -42,10 +58,12 @@ extension TemplateProblem.FundMistake {
             Phrase(
                 en: "`\(key)` is `\(written)`, which is not an amount in euro.",
                 nl: "`\(key)` is `\(written)`, en dat is geen bedrag in euro.")
-        case .fraction(let written):
+        case .file, .hours, .future, .textBeforeValidity, .reservedKey, .saysNothing:
+            sentenceOfFile
+        case .fraction(let written, let key):
             Phrase(
-                en: "`\(written)` is not a fraction from 0 to 1.",
-                nl: "`\(written)` is geen breuk van 0 tot en met 1.")
+                en: "`\(key)` is `\(written)`, which is not a fraction or percentage.",
+                nl: "`\(key)` is `\(written)`, en dat is geen breuk of percentage.")
         case .date(let written, let key):
             Phrase(
                 en: "`\(key)` is `\(written)`, which is not a date.",
@@ -88,8 +106,12 @@ extension TemplateProblem.FundMistake {
             Phrase(
                 en: "Write 250000 or 1250.50, without a currency and without thousands marks.",
                 nl: "Schrijf 250000 of 1250.50, zonder munteenheid en zonder duizendtallen.")
+        case .file, .hours, .future, .textBeforeValidity, .reservedKey, .saysNothing:
+            nextStepOfFile
         case .fraction:
-            Phrase(en: "Write 1/3 or 25%.", nl: "Schrijf 1/3 of 25%.")
+            Phrase(
+                en: "Write 1/3 or 25%; anything from 0% to 100%.",
+                nl: "Schrijf 1/3 of 25%; alles van 0% tot en met 100%.")
         case .date:
             Phrase(en: "Write 2026-08-01.", nl: "Schrijf 2026-08-01.")
         case .datesBackwards, .never:

@@ -41,13 +41,14 @@ extension TemplateWalk {
             let all = Set(FundRuleKind.allCases.flatMap(\.fields)).sorted()
             let fields = fields(
                 of: node, part: .rule, required: ["key", "name", "kind"],
-                optional: ["article"] + all)
+                optional: ["article", "reading"] + all)
             let key = word(fields["key"], named: "key", part: .rule)
             if let node = fields["key"], !key.isEmpty, !taken.insert(key).inserted {
                 report(.fund(.taken(key, part: .rule)), at: node)
             }
             let name = phrase(fields["name"], named: "name")
             let article = fields["article"].map { text($0, named: "article") }
+            let reading = fields["reading"].map { phrase($0, named: "reading") }
             let kind: FundRuleKind? = value(fields["kind"], named: "kind")
             guard let kind, let place = fields["kind"] else { return nil }
             for key in all where fields[key] != nil && !kind.fields.contains(key) {
@@ -58,8 +59,15 @@ extension TemplateWalk {
             for key in kind.required where fields[key] == nil {
                 report(.field(.missingKey(key, part: .rule)), at: node)
             }
+            for key in kind.fields {
+                if let node = fields[key], isEmptyList(node) {
+                    report(.fund(.saysNothing(key)), at: node)
+                }
+            }
             let test = test(kind, fields, at: place, groups: groups)
-            return test.map { FundRule(key: key, name: name, article: article, test: $0) }
+            return test.map {
+                FundRule(key: key, name: name, article: article, test: $0, reading: reading)
+            }
         }
     }
 
@@ -120,17 +128,17 @@ extension TemplateWalk {
     ) -> FundTest? {
         let subject = subject(fields["of"], groups: groups)
         guard let limit = limit(["at-least", "at-most"], fields, at: place),
-            let fraction = fraction(limit.node), let subject
+            let fraction = fraction(limit.node, named: limit.key), let subject
         else { return nil }
         return .share(
             of: subject, limit.key == "at-least" ? .atLeast(fraction) : .atMost(fraction))
     }
 
-    private mutating func fraction(_ node: Node) -> Fraction? {
-        let written = text(node, named: "at-most")
+    private mutating func fraction(_ node: Node, named key: String) -> Fraction? {
+        let written = text(node, named: key)
         guard !written.isEmpty else { return nil }
         guard let fraction = Fraction(written) else {
-            report(.fund(.fraction(SourceText.printable(written))), at: node)
+            report(.fund(.fraction(SourceText.printable(written), key: key)), at: node)
             return nil
         }
         return fraction
@@ -141,18 +149,18 @@ extension TemplateWalk {
         guard let node else { return nil }
         if isList(node) {
             let nodes = list(node, named: "of", limit: FundLimits.groups)
-            return .groups(nodes.compactMap { group($0, groups) })
+            return .groups(nodes.compactMap { group($0, groups, named: "of") })
         }
         switch text(node, named: "of") {
         case "grant": return .grant
         case "applicant": return .applicant
         case "": return nil
-        default: return group(node, groups).map { .groups([$0]) }
+        default: return group(node, groups, named: "of").map { .groups([$0]) }
         }
     }
 
-    mutating func group(_ node: Node, _ groups: [String]) -> String? {
-        let written = text(node, named: "of")
+    mutating func group(_ node: Node, _ groups: [String], named key: String) -> String? {
+        let written = text(node, named: key)
         guard !written.isEmpty else { return nil }
         guard groups.contains(written) else {
             let suggestion = NearestWord.find(written, among: groups)
@@ -185,7 +193,7 @@ extension TemplateWalk {
             return []
         }
         return mapping.compactMap { keyNode, value in
-            guard let group = group(keyNode, groups),
+            guard let group = group(keyNode, groups, named: "at-least"),
                 let count = number(value, named: group, upTo: 999)
             else { return nil }
             return FundCount(group: group, count: count)
@@ -195,14 +203,17 @@ extension TemplateWalk {
     private mutating func intensities(_ node: Node?) -> [String: Fraction] {
         let known = AidType.allCases.map(\.rawValue)
         let fields = fields(of: node, part: .rule, required: [], optional: known)
-        if let node, fields.isEmpty { report(.fund(.oneOf(known)), at: node) }
+        if let node, fields.isEmpty, !isEmptyList(node) { report(.fund(.oneOf(known)), at: node) }
         var result: [String: Fraction] = [:]
-        for (type, node) in fields { result[type] = fraction(node) }
+        for (type, node) in fields { result[type] = fraction(node, named: type) }
         return result
     }
 
     private mutating func window(_ node: Node) -> FundWindow? {
         let fields = fields(of: node, part: .window, required: ["years", "months"])
+        if let node = fields["months"], isEmptyList(node) {
+            report(.fund(.saysNothing("months")), at: node)
+        }
         let months = list(fields["months"], named: "months", limit: 12).compactMap {
             number($0, named: "months", upTo: 12)
         }

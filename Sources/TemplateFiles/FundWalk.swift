@@ -4,14 +4,20 @@ import Yams
 
 extension TemplateWalk {
     /// The fund that a document describes.
-    mutating func fund(from root: Node) -> FundPack {
+    mutating func fund(from root: Node, today: String?) -> FundPack {
         let fields = fields(
             of: root, part: .fund,
             required: ["fund", "edition", "name", "about", "source", "checked"],
             optional: ["groups", "rates", "hours", "rules", "reminders"])
         let key = word(fields["fund"], named: "fund", part: .fund)
+        if FundWords.reserved.contains(key), let node = fields["fund"] {
+            report(.fund(.reservedKey(key)), at: node)
+        }
         let source = source(fields["source"])
         let checked = date(fields["checked"], named: "checked")
+        if let checked, let today, checked > today, let node = fields["checked"] {
+            report(.fund(.future(checked, key: "checked", today: today)), at: node)
+        }
         let groups = groups(fields["groups"])
         let keys = groups.map(\.key)
         return FundPack(
@@ -38,10 +44,14 @@ extension TemplateWalk {
         if let first, let last, last < first, let node = valid["through"] {
             report(.fund(.datesBackwards), at: node)
         }
+        let day = date(fields["text"], named: "text")
+        if let day, let first, day < first, let node = fields["text"] {
+            report(.fund(.textBeforeValidity), at: node)
+        }
         return FundSource(
             law: phrase(fields["law"], named: "law"),
             reference: fields["reference"].map { text($0, named: "reference") },
-            text: date(fields["text"], named: "text"), validFrom: first, validThrough: last)
+            text: day, validFrom: first, validThrough: last)
     }
 
     /// A day, as `2026-08-01`.
@@ -59,21 +69,25 @@ extension TemplateWalk {
     private mutating func groups(_ node: Node?) -> [FundGroup] {
         var taken: Set<String> = []
         var parents: [(written: String, node: Node)] = []
+        var register = WordRegister(part: .group)
         let groups = list(node, named: "groups", limit: FundLimits.groups).map { node in
             let fields = fields(
                 of: node, part: .group, required: ["key", "name", "parties"],
-                optional: ["within"])
+                optional: ["within", "words"])
             let key = ownKey(fields["key"], part: .group, taken: &taken)
             let parties = list(fields["parties"], named: "parties", limit: FundLimits.parties)
             let within = fields["within"].map { text($0, named: "within") }
             if let within, let node = fields["within"] { parents.append((within, node)) }
+            let words = fields["words"].map {
+                self.words($0, key: key, part: .group, register: &register)
+            }
             return FundGroup(
                 key: key, name: phrase(fields["name"], named: "name"),
-                parties: parties.compactMap { party($0) }, within: within)
+                parties: parties.compactMap { party($0) }, within: within, words: words)
         }
         // A part may stand above its group in the file, and has no parts of its own.
         let whole = groups.filter { $0.within == nil }.map(\.key)
-        for parent in parents { _ = group(parent.node, whole) }
+        for parent in parents { _ = group(parent.node, whole, named: "within") }
         return groups
     }
 
@@ -141,6 +155,15 @@ extension TemplateWalk {
         return words
     }
 
+    /// Whether a list or a group of fields has nothing in it.
+    func isEmptyList(_ node: Node) -> Bool {
+        switch node {
+        case .sequence(let sequence): sequence.isEmpty
+        case .mapping(let mapping): mapping.isEmpty
+        default: false
+        }
+    }
+
     /// A list of words, each of one line.
     mutating func texts(_ node: Node?, named key: String) -> [String] {
         list(node, named: key, limit: FundLimits.words).map { text($0, named: key) }
@@ -152,9 +175,14 @@ extension TemplateWalk {
         var hours: [String: Quantity] = [:]
         for unit in units {
             // Both count in hundredths where they are written with a point.
-            if let amount = amount(fields[unit], named: unit) {
-                hours[unit] = Quantity(thousandths: amount.cents * 10)
+            guard let node = fields[unit] else { continue }
+            let written = text(node, named: unit)
+            guard !written.isEmpty else { continue }
+            guard let count = hundredths(written), count > 0 else {
+                report(.fund(.hours(SourceText.printable(written), key: unit)), at: node)
+                continue
             }
+            hours[unit] = Quantity(thousandths: count * 10)
         }
         return hours
     }
@@ -164,15 +192,21 @@ extension TemplateWalk {
         guard let node else { return nil }
         let written = text(node, named: key)
         guard !written.isEmpty else { return nil }
+        guard let cents = hundredths(written) else {
+            report(.fund(.amount(SourceText.printable(written), key: key)), at: node)
+            return nil
+        }
+        return Money(cents: cents)
+    }
+
+    /// A number with at most two decimals, in hundredths.
+    private func hundredths(_ written: String) -> Int64? {
         let parts = written.split(separator: ".", omittingEmptySubsequences: false)
         let isPlain = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
         let cents = parts.count == 2 ? parts[1] + (parts[1].utf8.count == 1 ? "0" : "") : "00"
         guard isPlain, parts.count <= 2, cents.utf8.count == 2, parts[0].utf8.count <= 12,
             let whole = Int64(parts[0]), let rest = Int64(cents)
-        else {
-            report(.fund(.amount(SourceText.printable(written), key: key)), at: node)
-            return nil
-        }
-        return Money(cents: whole * 100 + rest)
+        else { return nil }
+        return whole * 100 + rest
     }
 }

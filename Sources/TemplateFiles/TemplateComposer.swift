@@ -64,11 +64,24 @@ struct TemplateComposer {
             // Where a quote or a bracket was opened says more than where the file ended.
             let usesStart = mistake == .unclosedQuote || mistake == .unclosedBracket
             let place = usesStart ? context?.mark ?? mark : mark
+            if mistake != .tab, let line = indentedByTab(upTo: place.line) {
+                report(.file(.syntax(.tab)), line: line, column: 1)
+                return
+            }
             report(.file(.syntax(mistake)), line: place.line, column: place.column)
         case .memory:
             report(.file(.tooDeep), line: 1, column: 1)
         default:
             report(.file(.syntax(.other)), line: 1, column: 1)
+        }
+    }
+
+    /// The line nearest to where reading stopped, at it or right above, that a tab indents: the
+    /// message is about what follows.
+    private func indentedByTab(upTo last: Int) -> Int? {
+        [last, last - 1].first { number in
+            guard source.lines.indices.contains(number - 1) else { return false }
+            return source.lines[number - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
         }
     }
 

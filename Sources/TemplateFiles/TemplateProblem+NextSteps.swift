@@ -24,7 +24,7 @@ extension TemplateProblem {
 }
 
 extension TemplateProblem.FileMistake {
-    fileprivate var nextStep: Phrase {
+    var nextStep: Phrase {
         switch self {
         case .tooLarge:
             Phrase(

@@ -20,7 +20,7 @@ extension TemplateProblem {
 }
 
 extension TemplateProblem.FileMistake {
-    fileprivate var sentence: Phrase {
+    var sentence: Phrase {
         switch self {
         case .tooLarge(let bytes, let limit):
             Phrase(

@@ -128,7 +128,7 @@ extension TemplateProblem {
 }
 
 extension TemplateProblem.FileMistake {
-    fileprivate var code: String {
+    var code: String {
         switch self {
         case .tooLarge: "template-too-large"
         case .notUTF8: "template-not-utf8"

@@ -54,6 +54,7 @@ public enum FieldWords {
         "owner": Phrase(en: "owner", nl: "wie"),
         "due": Phrase(en: "due", nl: "voor"),
         "done": Phrase(en: "done", nl: "klaar"),
+        "checkedOn": Phrase(en: "looked at on", nl: "nagekeken op"),
         "fundGroups": Phrase(en: "group for a fund", nl: "groep voor een fonds"),
         "aidType": Phrase(
             en: "type of activity for state aid", nl: "soort activiteit (staatssteun)"),

@@ -1,5 +1,14 @@
 /// The words of funds and their rules.
 public enum FundWords {
+    /// What can stand behind the word `fund` that is no fund, and behind `revalue`: no fund can
+    /// have such a name.
+    public static let read = ["read", "lees"]
+    public static let source = ["source", "bron"]
+    public static let builtIn = ["builtin", "ingebouwd"]
+    public static let none = ["none", "geen"]
+    public static let preview = ["preview", "vooraf"]
+    public static let reserved = Set(read + source + builtIn + none + preview)
+
     /// What came of a rule, by the key of the verdict.
     public static func verdict(_ key: String) -> Phrase {
         switch key {

@@ -94,6 +94,23 @@ struct FundReaderTests {
         BrokenFund(
             "below: 125000", "at-mst: 125000", "28:11 fund-one-of", "29:5 template-unknown-key"),
         BrokenFund("below: 125000", "of: grant", "28:11 fund-one-of", "29:9 fund-not-with-kind"),
+        BrokenFund("fund: small", "fund: bron", "1:7 fund-key-reserved"),
+        BrokenFund("fund: small", "fund: none", "1:7 fund-key-reserved"),
+        BrokenFund("checked: 2026-02-03", "checked: 2031-02-03", "9:10 fund-future"),
+        BrokenFund("text: 2026-01-01", "text: 2025-12-31", "7:9 fund-text-before-validity"),
+        BrokenFund("of: givers", "of: []", "24:9 fund-says-nothing"),
+        BrokenFund("at-least: 1/3", "at-most: 0", "25:14 fund-fraction"),
+        BrokenFund("{day: 8}", "{day: 8x}", "19:14 fund-hours"),
+        BrokenFund(
+            "kind: grant\n    below: 125000", "kind: parties\n    at-least: {}",
+            "29:15 fund-says-nothing"),
+        BrokenFund(
+            "kind: grant\n    below: 125000", "kind: lines\n    lines: []",
+            "29:12 fund-says-nothing"),
+        BrokenFund(
+            "kind: grant\n    below: 125000", "kind: window\n    windows: []",
+            "29:14 fund-says-nothing"),
+        BrokenFund("    at-least: 1/3", "\tat-least: 1/3", "25:1 template-syntax"),
         BrokenFund("key: big", "key: third", "26:10 fund-key-taken"),
         BrokenFund("    of: givers\n", "", "21:5 template-missing-key"),
         BrokenFund("edition: 1\n", "", "1:1 template-missing-key"),
@@ -104,7 +121,7 @@ struct FundReaderTests {
         let text = smallFund.replacing(broken.old, with: broken.new)
         try #require(text != smallFund)
         let error = try #require(throws: TemplateProblems.self) {
-            try FundReader.read(yaml: text, fileName: "small.yaml")
+            try FundReader.read(yaml: text, fileName: "small.yaml", today: "2026-11-21")
         }
         #expect(
             error.problems.map { "\($0.place.line):\($0.place.column) \($0.code)" }
@@ -115,6 +132,22 @@ struct FundReaderTests {
                 #expect(problem.nextStep[language].count > 8)
             }
         }
+    }
+
+    /// A fund is no template: what is wrong with its file says so, and names the right field.
+    @Test(arguments: [
+        ("", "fondsbestand"), (smallFund + "\n---\nfund: two\n", "Zet elk fonds"),
+        (smallFund.replacing("    at-least: 1/3", with: "\tat-least: 1/3"), "met een tab"),
+        (smallFund.replacing("at-least: 1/3", with: "at-least: 3"), "`at-least` is `3`"),
+        (smallFund.replacing("{day: 8}", with: "{day: 8x}"), "aantal uren"),
+    ])
+    func theFileOfAFundIsNoTemplate(_ text: String, _ told: String) throws {
+        let error = try #require(throws: TemplateProblems.self) {
+            try FundReader.read(yaml: text, fileName: "small.yaml")
+        }
+        let first = try #require(error.problems.first)
+        let said = first.sentence.dutch + " " + first.nextStep.dutch
+        #expect(said.contains(told) && !said.contains("sjabloon"), "\(said)")
     }
 
     @Test func allMistakesAreToldAtOnce() {

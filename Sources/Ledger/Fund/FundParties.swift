@@ -56,6 +56,19 @@ public struct FundParties: Sendable {
         }
     }
 
+    /// The main groups a party can be in: those that fit, or while none does, those that its
+    /// sector does not rule out.
+    func openGroups(for party: Item) -> [String] {
+        if case .unknown(let candidates) = place(of: party), !candidates.isEmpty {
+            return candidates
+        }
+        let sector = party.contestedFields.contains(.sector) ? nil : party.text(.sector)
+        let open = pack.mainGroups.filter { group in
+            group.parties.contains { $0.sector == nil || sector == nil || $0.sector == sector }
+        }
+        return (open.isEmpty ? pack.mainGroups : open).map(\.key)
+    }
+
     /// Whether a party is the one that applies; nothing of a group in which others stand beside it.
     func isApplicant(_ party: Item?) -> Bool? {
         guard let applicant, let party else { return false }

@@ -31,7 +31,7 @@ public struct FundReport: Hashable, Sendable {
     /// Lines that people marked as not agreed: every rule is read with and without them.
     public let marked: [LedgerLine]
     /// Parties that people must place in a group of the fund.
-    public let unplaced: [PartyName]
+    public let unplaced: [UnplacedParty]
 
     /// When the budget falls outside the time in which the rules hold.
     public let outsideValidity: Moment?
@@ -61,8 +61,9 @@ public struct FundReport: Hashable, Sendable {
         self.pack = pack
         var results: [RuleResult] = []
         for rule in pack.rules { results += try test.results(of: rule) }
-        self.results =
+        let tried =
             triesSteps ? try FundStepTrial(test: test, results: results).tried() : results
+        self.results = Self.settled(tried, pack, in: given)
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total
         stillToCover = test.budget.stillToCover.total
@@ -71,14 +72,28 @@ public struct FundReport: Hashable, Sendable {
         unvalued = test.budget.unvaluedCosts + test.budget.unvaluedCoverage
         marked = test.budget.marked
         outsideValidity = test.outsideValidity
-        unplaced = pack.groups.isEmpty ? [] : test.parties.unplaced.map(PartyName.init)
+        unplaced =
+            pack.groups.isEmpty
+            ? []
+            : test.parties.unplaced.map {
+                UnplacedParty(party: PartyName($0), groups: test.parties.openGroups(for: $0))
+            }
     }
+}
+
+/// A party that people must place, with the groups that are open to it.
+public struct UnplacedParty: Hashable, Sendable {
+    public let party: PartyName
+    /// The keys of the main groups that its kinds and sector do not rule out.
+    public let groups: [String]
 }
 
 /// What came of one rule.
 public struct RuleResult: Hashable, Sendable {
     public let rule: FundRule
-    public let verdict: Verdict
+    public private(set) var verdict: Verdict
+    /// What people said of a rule that only they can judge.
+    public private(set) var settlement: RuleSettlement?
     /// One reading, or the worst and the best while people do not agree.
     public internal(set) var readings: [RuleReading]
     /// What would have to be known first.
@@ -118,6 +133,14 @@ extension RuleResult {
         missing = []
         lines = []
         counted = []
+    }
+
+    /// The result with what people said of it: met, while that still holds.
+    func settled(_ settlement: RuleSettlement) -> RuleResult {
+        var result = self
+        result.settlement = settlement
+        if settlement.holds { result.verdict = .met }
+        return result
     }
 }
 

@@ -112,7 +112,7 @@ extension FundTesting {
                 name: Phrase(
                     en: rule.name.english + ", " + name.english,
                     nl: rule.name.dutch + ", " + name.dutch),
-                article: rule.article, test: .aid(fraction))
+                article: rule.article, test: .aid(fraction), reading: rule.reading)
             results.append(
                 try aid(part, Scope(intensities, type: type), all, only: type))
         }
@@ -154,6 +154,10 @@ extension FundTesting {
         let asked = unclear.map { $0.isCost ? MissingFact.aidType($0.line) : .aidOf($0.line) }
         let certain =
             isCertain(worst.lowest, best.lowest) && isCertain(worst.highest, best.highest)
+        // While no cost has a type, an amount would be advice about a limit nobody knows.
+        if !all.contains(where: { $0.isCost && scope.type(of: $0.line) != nil }) {
+            readings = certain ? readings.map(\.withoutSteps) : []
+        }
         return RuleResult(
             rule, readings,
             missing: certain ? [] : unique(asked + open.map { .value($0.line) }),
@@ -200,6 +204,15 @@ extension FundTesting {
             else { return nil }
             return RuleLine(line: posting.line, reason: .overFull(basic, topUp: topUp))
         }
+    }
+}
+
+extension RuleReading {
+    /// The reading without what would meet the rule.
+    fileprivate var withoutSteps: RuleReading {
+        var reading = self
+        reading.steps = []
+        return reading
     }
 }
 

@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// FNV-1a: short, and the same on every machine. Nobody gains by making two facts alike.
-    private static func digest(_ text: String) -> String {
+    static func digest(_ text: String) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return String(hash, radix: 16)

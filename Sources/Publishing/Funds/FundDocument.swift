@@ -4,36 +4,51 @@ public import Wording
 
 extension Document {
     /// What came of the rules of a fund, each with its numbers and what would meet it.
-    public init(fund report: FundReport, title: String, language: Language) {
+    public init(
+        fund report: FundReport, title: String, language: Language, use: FundUse = FundUse()
+    ) {
         let writer = FundBlocks(
-            report: report, text: FundText(pack: report.pack, language: language))
+            report: report, text: FundText(pack: report.pack, language: language, use: use))
         let name = writer.say("Tested against", "Getoetst aan") + " " + report.pack.key
         self.init([
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
-            .paragraph(report.pack.name[language]), .paragraph(writer.text.source),
+            .paragraph(report.pack.name[language]),
         ])
-        blocks += writer.summary + writer.rules + writer.remarks
+        blocks += writer.text.origin + writer.summary + writer.rules + writer.remarks
     }
 }
 
 extension Document {
-    /// How one rule came out: the sum in whole numbers, the lines behind it, what would meet it.
-    public init(rule result: RuleResult, of report: FundReport, language: Language) {
+    /// How a rule came out, with all its parts: the sum in whole numbers, the lines behind it,
+    /// what would meet it.
+    public init(
+        rules results: [RuleResult], of report: FundReport, language: Language,
+        use: FundUse = FundUse()
+    ) {
         let writer = FundBlocks(
-            report: report, text: FundText(pack: report.pack, language: language))
-        let money = MoneyText(language: language)
-        self.init([.list([writer.entry(result)])])
+            report: report, text: FundText(pack: report.pack, language: language, use: use))
+        self.init([])
+        for result in results { blocks += writer.explained(result) }
+        blocks += writer.text.origin
+    }
+}
+
+extension FundBlocks {
+    /// A rule with all that is behind it.
+    fileprivate func explained(_ result: RuleResult) -> [Block] {
+        let money = MoneyText(language: text.language)
+        var blocks: [Block] = [.list([entry(result)])]
         let sums = result.readings.compactMap { reading in
-            writer.text.exactly(reading).map { writer.text.label(reading) + $0 }
+            text.exactly(reading).map { text.label(reading) + $0 }
         }
         blocks += sums.map { .paragraph($0) }
         if !result.counted.isEmpty {
             blocks += [
-                .heading(level: 2, writer.say("What counts", "Wat meetelt")),
+                .heading(level: 2, say("What counts", "Wat meetelt")),
                 .list(result.counted.map { ListEntry(money.describe($0, namesParty: true)) }),
             ]
         }
-        blocks.append(.paragraph(writer.text.source))
+        return blocks
     }
 }
 
@@ -84,7 +99,7 @@ struct FundBlocks {
         let key = result.verdict.rawValue
         var head = rule.name[text.language] + ": " + FundWords.verdict(key)[text.language]
         if let article = rule.article { head += " (\(article))" }
-        var details: [String] = []
+        var details = result.settlement.map { [text.settled($0)] } ?? []
         for reading in result.readings {
             var parts = [text.figures(reading, of: rule)].compactMap { $0 }
             if result.readings.count > 1 {
@@ -96,8 +111,9 @@ struct FundBlocks {
             details += text.steps(reading.steps, of: rule)
         }
         details += cut(result.lines.map(text.line))
-        if result.verdict == .toCheck { details.append(text.nothingFound(for: rule)) }
+        if result.verdict == .toCheck { details += text.toCheck(rule) }
         if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
+        if let reading = text.reading(of: rule) { details.append(reading) }
         return ListEntry(mark: FundWords.mark(key), head, details: details)
     }
 

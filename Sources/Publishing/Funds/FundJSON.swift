@@ -4,12 +4,13 @@ import Wording
 
 extension JSONValue {
     /// What came of the rules of a fund, for programs: amounts in cents.
-    public init(fund report: FundReport, title: String) {
+    public init(fund report: FundReport, title: String, use: FundUse = FundUse()) {
         let pack = report.pack
         self = [
             "format": 1, "report": "fund-test", "title": .string(title), "currency": "EUR",
             "unit": "cent", "fund": .string(pack.key), "edition": .string(pack.edition),
             "source": Self.source(pack), "checked": .string(pack.checked),
+            "replacedEdition": JSONValue(use.replacedEdition),
             "outsideValidity": .boolean(report.outsideValidity != nil),
             "closes": .boolean(report.closes), "cost": Self.ends(report.cost),
             "coverage": Self.ends(report.coverage),
@@ -19,7 +20,7 @@ extension JSONValue {
             "inKindOneSided": JSONValue(report.oneSided.map(\.name)),
             "unvalued": JSONValue(report.unvalued.map(\.name)),
             "marked": JSONValue(report.marked.map(\.name)),
-            "unplaced": JSONValue(report.unplaced.map(\.name)),
+            "unplaced": JSONValue(report.unplaced.map(\.party.name)),
             "reminders": JSONValue(pack.reminders.map(\.english)),
         ]
     }
@@ -66,6 +67,7 @@ extension JSONValue {
 
     /// A fund, for programs.
     public init(pack: FundPack) {
+        let text = FundText(pack: pack, language: .english)
         self = [
             "format": 1, "report": "fund", "currency": "EUR", "unit": "cent",
             "fund": .string(pack.key), "edition": .string(pack.edition),
@@ -84,6 +86,8 @@ extension JSONValue {
                     [
                         "rule": .string(rule.key), "name": .string(rule.name.english),
                         "article": JSONValue(rule.article),
+                        "limit": JSONValue(text.limit(of: rule)),
+                        "reading": JSONValue(rule.reading?.english),
                     ]
                 }),
         ]
@@ -118,6 +122,8 @@ extension JSONValue {
             "verdict": .string(result.verdict.rawValue),
             "readings": .array(result.readings.map { reading($0, result.rule, text) }),
             "missing": JSONValue(result.missing.map(text.missing)),
+            "reading": JSONValue(result.rule.reading?.english),
+            "settled": JSONValue(result.settlement?.reason),
             "lines": .array(
                 result.lines.map {
                     ["line": .string($0.line.name), "why": .string(text.line($0))]
@@ -125,14 +131,16 @@ extension JSONValue {
         ]
     }
 
-    /// How one rule came out, for programs.
-    public init(rule result: RuleResult, of report: FundReport) {
+    /// How one rule came out, for programs; the parts of it where it has more than one.
+    public init(rules results: [RuleResult], of report: FundReport) {
+        let first = results.first
         self = [
             "format": 1, "report": "why", "currency": "EUR", "unit": "cent",
             "fund": .string(report.pack.key), "source": Self.source(report.pack),
             "checked": .string(report.pack.checked),
-            "rule": Self.result(result, report.pack),
-            "counted": JSONValue(result.counted.map(\.name)),
+            "rule": first.map { Self.result($0, report.pack) } ?? .null,
+            "counted": JSONValue((first?.counted ?? []).map(\.name)),
+            "parts": .array(results.dropFirst().map { Self.result($0, report.pack) }),
         ]
     }
 

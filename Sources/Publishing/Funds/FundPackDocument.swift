@@ -9,12 +9,15 @@ public struct FundEntry: Hashable, Sendable {
     public let isInCase: Bool
     /// Whether the case values in kind through it.
     public let isChosen: Bool
+    /// How the case uses it.
+    public let use: FundUse
 
     /// Makes an entry.
-    public init(pack: FundPack, isInCase: Bool, isChosen: Bool) {
+    public init(pack: FundPack, isInCase: Bool, isChosen: Bool, use: FundUse) {
         self.pack = pack
         self.isInCase = isInCase
         self.isChosen = isChosen
+        self.use = use
     }
 }
 
@@ -32,20 +35,26 @@ extension Document {
                     if entry.isInCase { parts.append(say("copy in the case", "kopie in de casus")) }
                     if entry.isChosen { parts.append(say("chosen", "gekozen")) }
                     let checked = entry.pack.checked
+                    let text = FundText(pack: entry.pack, language: language, use: entry.use)
                     return ListEntry(
                         mark: entry.isChosen ? "*" : "-", parts.joined(separator: " · "),
-                        details: [say("last checked \(checked)", "nagekeken op \(checked)")])
+                        details: [
+                            say("last checked \(checked)", "nagekeken op \(checked)"), text.ownFile,
+                        ].compactMap { $0 })
                 }))
     }
 
     /// What a fund asks.
-    public init(pack: FundPack, ownRates: [Item], language: Language) {
-        let text = FundText(pack: pack, language: language)
+    public init(
+        pack: FundPack, ownRates: [Item], language: Language, use: FundUse = FundUse()
+    ) {
+        let text = FundText(pack: pack, language: language, use: use)
         let money = MoneyText(language: language)
         self.init([
             .heading(level: 1, pack.key + " · " + pack.name[language]),
-            .paragraph(pack.about[language]), .paragraph(text.source),
+            .paragraph(pack.about[language]),
         ])
+        blocks += text.origin
         func add(_ english: String, _ dutch: String, _ entries: [ListEntry]) {
             guard !entries.isEmpty else { return }
             blocks += [.heading(level: 2, text.say(english, dutch)), .list(entries)]
@@ -70,9 +79,9 @@ extension Document {
             "Groups", "Groepen",
             pack.mainGroups.map { group in
                 ListEntry(
-                    group.key + " · " + group.name[language],
+                    group.word(in: language) + " · " + group.name[language],
                     details: pack.parts(of: group.key).map { part in
-                        part.key + " · " + part.name[language]
+                        part.word(in: language) + " · " + part.name[language]
                     })
             })
         add(
@@ -80,56 +89,10 @@ extension Document {
             pack.rules.map { rule in
                 ListEntry(
                     rule.name[language] + (rule.article.map { " (\($0))" } ?? ""),
-                    details: [text.limit(of: rule)].compactMap { $0 })
+                    details: [text.limit(of: rule), text.reading(of: rule)].compactMap { $0 })
             })
         add(
             "For people to check", "Kijk zelf na",
             pack.reminders.map { ListEntry($0[language]) })
-    }
-}
-
-extension FundText {
-    /// The numbers of a rule, where it has any.
-    func limit(of rule: FundRule) -> String? {
-        let money = MoneyText(language: language)
-        switch rule.test {
-        case .grant(.atLeast(let least)):
-            return say("at least \(money.money(least))", "minstens \(money.money(least))")
-        case .grant(.atMost(let most)):
-            return say("at most \(money.money(most))", "hooguit \(money.money(most))")
-        case .grant(.below(let limit)):
-            return say("less than \(money.money(limit))", "minder dan \(money.money(limit))")
-        case .share(_, .atLeast(let least)):
-            return say(
-                "at least \(least.text) of the eligible cost",
-                "minstens \(least.text) van de subsidiabele kosten")
-        case .share(_, .atMost(let most)):
-            return say(
-                "at most \(most.text) of the eligible cost",
-                "hooguit \(most.text) van de subsidiabele kosten")
-        case .parties(let counts):
-            return counts.map { "\($0.count) × \(groups([$0.group]))" }.joined(separator: " · ")
-        case .aid(let types):
-            return AidType.allCases.compactMap { type in
-                types[type.rawValue].map {
-                    FundWords.aidType(type.rawValue)[language] + " " + $0.text
-                }
-            }.joined(separator: " · ")
-        case .notEligible(_, let words, let before):
-            let asked = words.map { entry in
-                entry.split(separator: " ").map { $0 + "…" }.joined(separator: " ")
-            }.joined(separator: ", ")
-            let parts = [
-                words.isEmpty ? nil : say("asked about: ", "gevraagd wordt naar: ") + asked,
-                before.map { _ in
-                    say(
-                        "costs wholly before the year of the application are left out",
-                        "kosten die helemaal voor het jaar van de aanvraag liggen tellen niet mee")
-                },
-            ]
-            let said = parts.compactMap { $0 }.joined(separator: " · ")
-            return said.isEmpty ? nil : said
-        case .cashOnly, .duration, .rates, .window, .lines, .closes: return nil
-        }
     }
 }

@@ -13,7 +13,10 @@ extension FundText {
             say(
                 "who applies? set PARTNER role=lead-applicant, for one",
                 "wie vraagt aan? zet PARTNER rol=penvoerder, bij één")
-        case .noYears: say("no cost has a year", "geen enkele kostenpost heeft een jaar")
+        case .noYears:
+            say(
+                "no cost has a year: set LINE years=YEARS",
+                "geen enkele kostenpost heeft een jaar: zet REGEL jaren=JAREN")
         case .noApplicationDate:
             say(
                 "when is it handed in? set case applied=2027-01-15",
@@ -22,20 +25,24 @@ extension FundText {
             say("\(line.name) has no value yet", "\(line.name) heeft nog geen waarde")
         case .group(let party, let candidates): group(party, candidates)
         case .giver(let line):
-            say(
-                "who gives \(line.name)? set it with from=",
-                "wie geeft \(line.name)? zet het met van=")
+            say("who gives \(line.name)? ", "wie geeft \(line.name)? ") + setsGiver(of: line)
         case .member(let line, let group):
             say(
-                "is \(line.name) of \(group.name) given by the applicant? set \(line.name) from=",
-                "geeft de aanvrager \(line.name) van \(group.name)? zet \(line.name) van=")
+                "is \(line.name) of \(group.name) given by the applicant? ",
+                "geeft de aanvrager \(line.name) van \(group.name)? ") + setsGiver(of: line)
         case .form(let line):
             say(
-                "\(line.name): cash or in kind is not settled",
-                "\(line.name): geld of natura staat nog open")
-        case .years(let line): say("\(line.name) has no year", "\(line.name) heeft geen jaar")
+                "\(line.name): cash or in kind is not settled: set \(line.name) form=cash, or "
+                    + "form=inkind",
+                "\(line.name): geld of natura staat nog open: zet \(line.name) vorm=geld, of "
+                    + "vorm=natura")
+        case .years(let line):
+            say(
+                "\(line.name) has no year: set \(line.name) years=YEARS",
+                "\(line.name) heeft geen jaar: zet \(line.name) jaren=JAREN")
         case .quantity(let line):
-            say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
+            say("\(line.name) has no hours: ", "bij \(line.name) staan geen uren: ")
+                + setsHours(of: line)
         case .personnel, .function, .hours: time(fact)
         case .aidType(let line):
             say(
@@ -45,20 +52,29 @@ extension FundText {
             say(
                 "what does \(line.name) pay? set \(line.name) aid=industrial",
                 "wat betaalt \(line.name)? zet \(line.name) steun=industrieel")
+        case .eligibility, .across: eligibility(fact)
+        case .closing:
+            say(
+                "whether it closes depends on what is contested",
+                "of hij sluit hangt af van waar men het oneens is")
+        }
+    }
+
+    /// What is missing to say whether a line may count.
+    private func eligibility(_ fact: MissingFact) -> String {
+        switch fact {
         case .eligibility(let line, let word):
             say(
-                "\(line.name) says “\(word)”: set \(line.name) eligible=yes or no",
-                "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja of nee")
+                "\(line.name) says “\(word)”: set \(line.name) eligible=yes, or eligible=no",
+                "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja, of "
+                    + "subsidiabel=nee")
         case .across(let line, let year):
             say(
                 "\(line.name) begins before \(year), the year of the application: make a line of "
                     + "its own of what lies before, or set \(line.name) eligible=yes",
                 "\(line.name) begint voor \(year), het jaar van de aanvraag: maak een eigen regel "
                     + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja")
-        case .closing:
-            say(
-                "whether it closes depends on what is contested",
-                "of hij sluit hangt af van waar men het oneens is")
+        default: ""
         }
     }
 
@@ -78,14 +94,37 @@ extension FundText {
                     + "bijvoorbeeld")
         case .hours(let line):
             say(
-                "\(line.name): the fund counts hours, give it in hours",
-                "\(line.name): het fonds telt uren, geef het in uren")
+                "\(line.name): the fund counts hours, give it in hours: ",
+                "\(line.name): het fonds telt uren, geef het in uren: ") + setsHours(of: line)
         default: ""
         }
     }
 
+    /// What people should look at, and how they say that they did.
+    func toCheck(_ rule: FundRule) -> [String] {
+        // With the fund in it, it works whatever fund is in force.
+        let key = pack.key + "." + rule.key
+        return [
+            nothingFound(for: rule),
+            say(
+                "looked at it? accept test.\(key) REASON",
+                "nagekeken? accepteer toets.\(key) REDEN"),
+        ]
+    }
+
+    /// What people said of a rule that only they can judge: who, and when.
+    func settled(_ settlement: RuleSettlement) -> String {
+        let who = [settlement.by, settlement.day].compactMap { $0 }.joined(separator: ", ")
+        let reason = settlement.reason + (who.isEmpty ? "" : " (\(who))")
+        return settlement.holds
+            ? say("looked at by people: \(reason)", "zelf nagekeken: \(reason)")
+            : say(
+                "looked at before, but lines changed: \(reason)",
+                "eerder nagekeken, maar er zijn regels gewijzigd: \(reason)")
+    }
+
     /// That no word was found, which is no proof.
-    func nothingFound(for rule: FundRule) -> String {
+    private func nothingFound(for rule: FundRule) -> String {
         if case .notEligible(functions: [], words: [], _) = rule.test {
             return say(
                 "no cost lies wholly before that year; what is of that year itself, check by day",
@@ -113,14 +152,33 @@ extension FundText {
             .joined(separator: " · ")
     }
 
+    /// Who gives a line, as people set it: money of a fund comes from somebody, the other lines
+    /// are of a party.
+    private func setsGiver(of line: LedgerLine) -> String {
+        line.item.kind == .funding
+            ? say("set \(line.name) from=PARTNER", "zet \(line.name) van=PARTNER")
+            : say("set \(line.name) party=PARTNER", "zet \(line.name) partij=PARTNER")
+    }
+
+    private func setsHours(of line: LedgerLine) -> String {
+        say(
+            "set \(line.name) quantity=HOURS unit=hour",
+            "zet \(line.name) aantal=UREN eenheid=uur")
+    }
+
     /// How to place a party that fits no group, or more than one.
-    func place(_ party: PartyName) -> String { group(party, []) }
+    func place(_ unplaced: UnplacedParty) -> String { group(unplaced.party, unplaced.groups) }
 
     private func group(_ party: PartyName, _ candidates: [String]) -> String {
-        let keys = (candidates.isEmpty ? pack.mainGroups.map(\.key) : candidates)
-        let who = party.handle ?? party.name
+        let keys = candidates.isEmpty ? pack.mainGroups.map(\.key) : candidates
+        // While another fund is in force, a group that names no fund would be one of that.
+        let fund = use.isInForce ? "" : pack.key + ":"
+        let words = keys.map { fund + (pack.group($0)?.word(in: language) ?? $0) }
+        let who = party.handle ?? "\"\(party.name)\""
         return say(
-            "\(party.name): which group? set \(who) fundgroup=\(keys.joined(separator: " or "))",
-            "\(party.name): welke groep? zet \(who) fondsgroep=\(keys.joined(separator: " of "))")
+            "\(party.name): which group? set \(who) fundgroup="
+                + words.joined(separator: ", or fundgroup="),
+            "\(party.name): welke groep? zet \(who) fondsgroep="
+                + words.joined(separator: ", of fondsgroep="))
     }
 }

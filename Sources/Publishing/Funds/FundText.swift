@@ -6,6 +6,7 @@ import Wording
 struct FundText {
     let pack: FundPack
     let language: Language
+    var use = FundUse()
 
     private var money: MoneyText { MoneyText(language: language) }
 
@@ -29,7 +30,11 @@ struct FundText {
         case (let from?, nil): parts.append(say("valid from \(from)", "geldig vanaf \(from)"))
         case (nil, let through?):
             parts.append(say("valid to \(through)", "geldig tot en met \(through)"))
-        case (nil, nil): break
+        case (nil, nil):
+            // What a coalition agrees on itself has no text that could expire.
+            if pack.source.reference != nil {
+                parts.append(say("validity not known", "geldigheid niet bekend"))
+            }
         }
         parts.append(say("last checked \(pack.checked)", "nagekeken op \(pack.checked)"))
         return parts.joined(separator: " · ")

@@ -58,14 +58,15 @@ public struct ValuationReport: Hashable, Sendable {
 
 extension Document {
     /// In kind through a fund, line by line, with the difference.
-    public init(valuation report: ValuationReport, title: String, language: Language) {
-        let text = FundText(pack: report.pack, language: language)
+    public init(
+        valuation report: ValuationReport, title: String, language: Language,
+        use: FundUse = FundUse()
+    ) {
+        let text = FundText(pack: report.pack, language: language, use: use)
         let money = MoneyText(language: language)
         let name = text.say("In kind through", "Natura volgens") + " " + report.pack.key
-        self.init([
-            .heading(level: 1, title.isEmpty ? name : name + " · " + title),
-            .paragraph(text.source),
-        ])
+        self.init([.heading(level: 1, title.isEmpty ? name : name + " · " + title)])
+        blocks += text.origin
         let parts = [report.counting, report.oneSided, report.outerRing]
         guard parts.contains(where: { !$0.lines.isEmpty }) else {
             blocks.append(

@@ -2,6 +2,7 @@ import CaseHistory
 import CaseModel
 import CommandLanguage
 import Ledger
+import Publishing
 import TemplateFiles
 import Wording
 
@@ -74,6 +75,22 @@ extension Call {
         return pack
     }
 
+    /// How a case uses a fund.
+    func use(of pack: FundPack, in shown: Case) throws -> FundUse {
+        let inForce = try fundInForce(in: shown)
+        return FundUse(
+            isInForce: inForce == nil || inForce?.groups.isEmpty == true
+                || inForce?.key == pack.key,
+            replacedEdition: try builtInFund(besides: pack)?.edition)
+    }
+
+    /// The built-in fund of the same name, where it says something else.
+    func builtInFund(besides pack: FundPack) throws -> FundPack? {
+        guard let text = BuiltInFunds.source(of: pack.key) else { return nil }
+        let builtIn = try session.pack(text, pack.key)
+        return builtIn == pack ? nil : builtIn
+    }
+
     /// The fund that was typed, unless what was typed is a point.
     var fundArgument: Argument? {
         statement.argument(.fund).flatMap { $0.typed.hasPrefix("@") ? nil : $0 }
@@ -124,7 +141,7 @@ extension Session {
     }
 
     /// A fund from its text; each is read once.
-    private func pack(_ text: String, _ key: String) throws -> FundPack {
+    fileprivate func pack(_ text: String, _ key: String) throws -> FundPack {
         if let known = fundPacks[text] { return known }
         do throws(TemplateProblems) {
             let pack = try FundReader.read(yaml: text, fileName: key + ".yaml")

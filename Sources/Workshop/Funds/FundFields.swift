@@ -67,28 +67,65 @@ enum FundFields {
     /// The groups somebody is put in: `employers`, or `rif-2024:employers`.
     static func groups(_ call: Call) throws -> [String]? {
         guard let argument = call.argument(.fundGroup) else { return nil }
-        let typed = try argument.resolveList(call.session.variables).map { Folding.folded($0) }
+        let typed = try argument.resolveList(call.session.variables)
         let current = try call.theCase()
-        var known: Set<String> = []
         let packs = try Set(BuiltInFunds.keys + Call.copies(in: current)).sorted()
             .map { try call.fund($0, in: current) }
-        for pack in packs {
-            for group in pack.groups { known.formUnion([group.key, pack.key + ":" + group.key]) }
+        let inForce = try call.fundInForce(in: current)
+        let groups = try typed.map { word -> String in
+            // A group of another fund than the one in force would do nothing, so it names it.
+            let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { return try group(word, inForce, packs, argument).key }
+            let pack = try call.fund(parts[0], in: current, at: argument)
+            return pack.key + ":" + (try group(parts[1], pack, packs, argument).key)
         }
-        for group in typed where !known.contains(group) {
+        for pack in packs { try refuseTwo(pack.chosen(among: groups), pack, argument) }
+        return groups
+    }
+
+    /// The group that was typed: of one fund, or while none is in force of any.
+    private static func group(
+        _ typed: String, _ pack: FundPack?, _ packs: [FundPack], _ argument: Argument
+    ) throws -> FundGroup {
+        let judging = pack.flatMap { $0.groups.isEmpty ? nil : [$0] } ?? packs
+        if let found = judging.lazy.compactMap({ $0.group(called: typed) }).first { return found }
+        let words = Set(
+            judging.flatMap(\.groups).flatMap { group in
+                Language.allCases.map { group.word(in: $0) }
+            })
+        let suggestions = Suggestions.near(typed, among: words.sorted())
+        guard let only = judging.first, judging.count == 1 else {
             throw Problem(
                 .unknownFundGroup,
                 Phrase(
-                    en: "No fund has a group “\(group)”.",
-                    nl: "Geen enkel fonds heeft een groep “\(group)”."),
+                    en: "No fund has a group “\(typed)”.",
+                    nl: "Geen enkel fonds heeft een groep “\(typed)”."),
                 next: Phrase(
                     en: "See the groups of a fund: fund rif-2024.",
                     nl: "Zie de groepen van een fonds: fonds rif-2024."),
-                suggestions: Suggestions.near(group, among: known.sorted())
+                suggestions: suggestions
             ).at(argument)
         }
-        for pack in packs { try refuseTwo(pack.chosen(among: typed), pack, argument) }
-        return typed
+        func list(_ language: Language) -> String {
+            only.groups.map { $0.word(in: language) }.joined(separator: ", ")
+        }
+        let other = packs.first { $0.key != only.key && $0.group(called: typed) != nil }
+        throw Problem(
+            .unknownFundGroup,
+            Phrase(
+                en: "\(only.key) has no group “\(typed)”.",
+                nl: "\(only.key) heeft geen groep “\(typed)”."),
+            next: other.map { other in
+                Phrase(
+                    en: "Choose from \(list(.english)); for another fund: "
+                        + "fundgroup=\(other.key):\(typed).",
+                    nl: "Kies uit \(list(.dutch)); voor een ander fonds: "
+                        + "fondsgroep=\(other.key):\(typed).")
+            }
+                ?? Phrase(
+                    en: "Choose from \(list(.english)).", nl: "Kies uit \(list(.dutch))."),
+            suggestions: suggestions
+        ).at(argument)
     }
 
     /// Money counts in one group of a fund: whoever is in two must be said to be in one of them.
@@ -99,16 +136,19 @@ enum FundFields {
         let wholes = Set(chosen.compactMap { pack.group($0)?.within })
         let different = Set(chosen).subtracting(wholes).sorted()
         guard different.count > 1 else { return }
-        let (one, other) = (different[0], different[1])
+        func word(_ place: Int, _ language: Language) -> String {
+            pack.group(different[place])?.word(in: language) ?? different[place]
+        }
         throw Problem(
             .twoFundGroups,
             Phrase(
-                en: "“\(one)” and “\(other)” are two groups of \(pack.key); somebody is in one.",
-                nl: "“\(one)” en “\(other)” zijn twee groepen van \(pack.key); iemand zit er "
-                    + "in een."),
+                en: "“\(word(0, .english))” and “\(word(1, .english))” are two groups of "
+                    + "\(pack.key); somebody is in one.",
+                nl: "“\(word(0, .dutch))” en “\(word(1, .dutch))” zijn twee groepen van "
+                    + "\(pack.key); iemand zit er in een."),
             next: Phrase(
-                en: "Choose one for this fund: fundgroup=\(pack.key):\(one).",
-                nl: "Kies er een voor dit fonds: fondsgroep=\(pack.key):\(one).")
+                en: "Choose one for this fund: fundgroup=\(pack.key):\(word(0, .english)).",
+                nl: "Kies er een voor dit fonds: fondsgroep=\(pack.key):\(word(0, .dutch)).")
         ).at(argument)
     }
 }

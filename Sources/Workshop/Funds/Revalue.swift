@@ -12,7 +12,7 @@ struct Revalue: Action {
         guard var settings = shown.settings else { throw Problem.noCase }
         let previous = try call.chosenFund(in: shown)
         let typed = try call.fundArgument.map { Folding.folded(try call.value($0).trimmingBlanks) }
-        if let typed, ["none", "geen"].contains(typed) {
+        if let typed, FundWords.none.contains(typed) {
             guard previous != nil else {
                 throw Problem.nothingToDo(
                     Phrase(en: "No fund was chosen.", nl: "Er was geen fonds gekozen."))
@@ -25,9 +25,11 @@ struct Revalue: Action {
         let pack = try call.namedFund(in: shown)
         let report = try ValuationReport(shown, through: pack, before: previous)
         let title = shown.title ?? ""
+        let use = try call.use(of: pack, in: shown)
         var outcome = Outcome.shown(
             View(
-                Document(valuation: report, title: title, language: call.language),
+                Document(
+                    valuation: report, title: title, language: call.language, use: use),
                 json: { JSONValue(valuation: report, title: title) }))
         guard call.statement.argument(.preview) == nil, typed != nil, previous?.key != pack.key
         else { return outcome }

@@ -11,8 +11,9 @@ struct ShowFunds: Action {
         let shown = try call.theCase()
         guard let argument = call.fundArgument else { return .shown(try list(shown, call)) }
         let word = Folding.folded(try call.value(argument).trimmingBlanks)
-        if ["read", "lees"].contains(word) { return try read(call) }
-        if ["source", "bron"].contains(word), let named = call.statement.argument(.path) {
+        if FundWords.read.contains(word) { return try read(call) }
+        if FundWords.builtIn.contains(word) { return try restore(shown, call) }
+        if FundWords.source.contains(word), let named = call.statement.argument(.path) {
             let key = try call.value(named).trimmingBlanks
             let pack = try call.fund(key, in: shown, at: named)
             let text =
@@ -25,7 +26,9 @@ struct ShowFunds: Action {
         let pack = try call.fund(word, in: shown, at: argument)
         return .shown(
             View(
-                Document(pack: pack, ownRates: shown.all(.ownRate), language: call.language),
+                Document(
+                    pack: pack, ownRates: shown.all(.ownRate), language: call.language,
+                    use: try call.use(of: pack, in: shown)),
                 json: { JSONValue(pack: pack) }))
     }
 
@@ -34,13 +37,46 @@ struct ShowFunds: Action {
         let chosen = shown.settings?.text(.chosenFund)
         let keys = BuiltInFunds.keys + copies.filter { !BuiltInFunds.keys.contains($0) }
         let entries = try keys.map { key in
-            FundEntry(
-                pack: try call.fund(key, in: shown), isInCase: copies.contains(key),
-                isChosen: chosen == key)
+            let pack = try call.fund(key, in: shown)
+            return FundEntry(
+                pack: pack, isInCase: copies.contains(key), isChosen: chosen == key,
+                use: try call.use(of: pack, in: shown))
         }
         return View(
             Document(funds: entries, language: call.language),
             json: { JSONValue(funds: entries) })
+    }
+
+    /// Goes back to the fund that was built in, from a file of one's own of the same name.
+    private func restore(_ shown: Case, _ call: Call) throws -> Outcome {
+        guard let argument = call.statement.argument(.path) else {
+            throw call.missing(Phrase(en: "a fund", nl: "een fonds"))
+        }
+        let key = Folding.folded(try call.value(argument).trimmingBlanks)
+        guard let text = BuiltInFunds.source(of: key) else {
+            throw Problem(
+                .unknownFund,
+                Phrase(en: "“\(key)” is not built in.", nl: "“\(key)” is niet ingebouwd."),
+                next: Phrase(
+                    en: "Built in are \(BuiltInFunds.keys.joined(separator: ", ")).",
+                    nl: "Ingebouwd zijn \(BuiltInFunds.keys.joined(separator: ", "))."),
+                suggestions: Suggestions.near(key, among: BuiltInFunds.keys)
+            ).at(argument)
+        }
+        let own = try call.fund(key, in: shown)
+        guard let builtIn = try call.builtInFund(besides: own) else {
+            throw Problem.nothingToDo(
+                Phrase(
+                    en: "\(key) is the built-in one already.",
+                    nl: "\(key) is al het ingebouwde."))
+        }
+        // The chosen fund stays with the case, so that its versions stay readable for ever.
+        let isChosen = shown.settings?.text(.chosenFund) == key
+        return .changed(
+            [isChosen ? .put(Self.copy(builtIn, text: text)) : .remove(.fund(key))],
+            Acknowledgement.line(
+                Phrase(same: key), builtIn.name,
+                Phrase(en: "the built-in one again", nl: "weer het ingebouwde")))
     }
 
     /// Takes in a file: the case keeps it, so that its versions can be tested for ever.
@@ -59,7 +95,8 @@ struct ShowFunds: Action {
         }
         let read: (pack: FundPack, text: String)
         do throws(TemplateProblems) {
-            read = try FundReader.read(bytes: bytes, fileName: path)
+            read = try FundReader.read(
+                bytes: bytes, fileName: path, today: call.today.text)
         } catch {
             throw Problem.fund(error).at(argument)
         }

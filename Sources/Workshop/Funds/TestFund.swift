@@ -6,11 +6,17 @@ import Publishing
 struct TestFund: Action {
     func run(_ call: Call) throws -> Outcome {
         let shown = try call.viewedForFund()
-        let report = try FundReport(shown, against: try call.namedFund(in: shown))
+        return try Self.shown(try call.namedFund(in: shown), in: shown, call)
+    }
+
+    /// What came of the rules of a fund.
+    static func shown(_ pack: FundPack, in shown: Case, _ call: Call) throws -> Outcome {
+        let report = try FundReport(shown, against: pack)
         let title = shown.title ?? ""
+        let use = try call.use(of: pack, in: shown)
         return .shown(
             View(
-                Document(fund: report, title: title, language: call.language),
-                json: { JSONValue(fund: report, title: title) }))
+                Document(fund: report, title: title, language: call.language, use: use),
+                json: { JSONValue(fund: report, title: title, use: use) }))
     }
 }

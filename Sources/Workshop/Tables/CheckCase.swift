@@ -31,6 +31,10 @@ struct AcceptFinding: Action {
         let typed = Folding.folded(try call.value(argument).trimmingBlanks)
         let reason = try call.requiredText()
         let current = try call.theCase()
+        let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
+        if parts.count == 2, FundFigure.word.all.contains(parts[0]) {
+            return try FundFigure.settled(parts[1], reason, argument, current, call)
+        }
         let check = try CaseCheck(try call.valued(current))
         let findings = check.findings
         // A check by its name: all it found that nobody accepted yet.
@@ -55,17 +59,8 @@ struct AcceptFinding: Action {
         _ findings: [Finding], named name: String, _ reason: String, _ call: Call
     ) throws -> Outcome {
         let current = try call.theCase()
-        let known = Dictionary(
-            current.all(.acceptance).map { ($0.text(.key) ?? "", $0) },
-            uniquingKeysWith: { first, _ in first })
-        var accepted: [Item] = []
-        for finding in findings {
-            var item =
-                try known[finding.id]
-                ?? call.newItem(.acceptance, [.init(.key, .text(finding.id))])
-            item[.text] = .text(reason)
-            item[.facts] = .text(finding.facts)
-            accepted.append(item)
+        let accepted = try findings.map {
+            try Self.acceptance($0.id, facts: $0.facts, reason, in: current, call)
         }
         let ids = [accepted.first, accepted.count > 1 ? accepted.last : nil]
             .compactMap { $0?.shortID?.text }
@@ -76,5 +71,16 @@ struct AcceptFinding: Action {
                 accepted.count > 1
                     ? Phrase(en: "\(accepted.count) accepted", nl: "\(accepted.count) aanvaard")
                     : Phrase(en: "accepted", nl: "aanvaard")))
+    }
+
+    /// The item that says what was accepted and why, with the facts it rests on.
+    static func acceptance(
+        _ key: String, facts: String, _ reason: String, in current: Case, _ call: Call
+    ) throws -> Item {
+        let known = current.all(.acceptance).first { $0.text(.key) == key }
+        var item = try known ?? call.newItem(.acceptance, [.init(.key, .text(key))])
+        item[.text] = .text(reason)
+        item[.facts] = .text(facts)
+        return item
     }
 }
