@@ -25,6 +25,11 @@ extension FundText {
             say(
                 "who gives \(line.name)? set it with from=",
                 "wie geeft \(line.name)? zet het met van=")
+        case .fund(let line):
+            say(
+                "which fund is \(line.name) of? set \(line.name) fund=\(pack.key), or another fund",
+                "voor welk fonds is \(line.name)? zet \(line.name) fonds=\(pack.key), of een "
+                    + "ander fonds")
         case .member(let line, let group):
             say(
                 "is \(line.name) of \(group.name) given by the applicant? set \(line.name) from=",
@@ -36,6 +41,8 @@ extension FundText {
         case .years(let line): say("\(line.name) has no year", "\(line.name) heeft geen jaar")
         case .quantity(let line):
             say("\(line.name) has no hours", "bij \(line.name) staan geen uren")
+        case .price(let line):
+            say("\(line.name) has no price", "bij \(line.name) staat geen prijs")
         case .personnel, .function, .hours: time(fact)
         case .aidType(let line):
             say(
@@ -55,11 +62,34 @@ extension FundText {
                     + "its own of what lies before, or set \(line.name) eligible=yes",
                 "\(line.name) begint voor \(year), het jaar van de aanvraag: maak een eigen regel "
                     + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja")
+        case .contested(let field, let item, let named): contested(field, of: item, named)
         case .closing:
             say(
                 "whether it closes depends on what is contested",
                 "of hij sluit hangt af van waar men het oneens is")
         }
+    }
+
+    private func contested(_ field: Field, of item: Item, _ named: [Item]) -> String {
+        guard case .contested(let contested) = item[field] else { return "" }
+        let text = FieldText(
+            language: language, find: { id in named.first { $0.id == id } }, pieceName: { _ in nil }
+        )
+        let claims = contested.readings.map { reading in
+            if case .value(let value) = reading {
+                text.text(value, in: field, of: item.kind)
+            } else {
+                "-"
+            }
+        }.joined(separator: " / ")
+        let name = FieldNames.name(field)[language]
+        let owner =
+            item.kind == .settings
+            ? say("the case", "de casus")
+            : item.kind == .partner ? PartyName(item).name : item.shortID?.text ?? ""
+        return say(
+            "people do not agree on the \(name) of \(owner): \(claims)",
+            "over \(name) van \(owner) is men het niet eens: \(claims)")
     }
 
     /// What is missing of a line that counts time.
