@@ -259,6 +259,7 @@ public enum LineDetail: String, Hashable, Sendable, CaseIterable {
     case years
     case activity
     case quantity
+    case price
     case explanation
     case category
     case workPackage = "work-package"

@@ -155,8 +155,8 @@ extension CommandTable {
         Attribute(.mirrors, .item, of: [.cost]),
         Attribute(.aid, .choice(.aidType), of: [.cost, .funding]),
         Attribute(.topUp, .word, of: [.cost]),
-        Attribute(.eligible, .choice(.yesNo), of: [.contribution, .cost]),
-        Attribute(.because, .text, of: [.contribution, .cost]),
+        Attribute(.eligible, .choice(.yesNo), of: [.contribution, .cost, .funding]),
+        Attribute(.because, .text, of: [.contribution, .cost, .funding]),
         Attribute(.fund, .text, of: [.funding]),
         Attribute(.from, .partner, of: [.funding]),
     ]

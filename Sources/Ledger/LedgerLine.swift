@@ -10,6 +10,8 @@ public enum CoverageKind: String, Hashable, Sendable, CaseIterable {
     case partnerInKind = "partner-in-kind"
     /// Promised, but whether in cash or in kind is not settled.
     case formNotSettled = "form-not-settled"
+    /// Funding of which drafts do not agree what kind it is.
+    case kindNotSettled = "kind-not-settled"
 }
 
 /// Why a line is shown apart and counts in no total.

@@ -97,8 +97,10 @@ public struct LedgerReading: Sendable {
 
     /// How a line of funding counts; a grant that nobody said is granted is asked for.
     static func funding(_ item: Item, in given: Case) -> LedgerLine {
+        let kinds = item.claimedTexts(.fundingKind)
         let standing: Standing =
-            switch item.text(.fundingKind) {
+            switch kinds.count > 1 ? "contested" : item.text(.fundingKind) {
+            case "contested": .coverage(.kindNotSettled)
             case "other-grant": .coverage(.otherGrant)
             case "income": .coverage(.income)
             case "prospect": .apart(.prospect)
@@ -108,7 +110,8 @@ public struct LedgerReading: Sendable {
         var line = LedgerLine(
             item: item, partner: item.item(.partner).flatMap { given[$0] }, standing: standing,
             readings: readings(of: item, amounts: item.moneyReadings(.amount)))
-        line.mayGo = item.isMarkedContested
+        // Expected money counts in no total, so a line that may be that may count or not.
+        line.mayGo = item.isMarkedContested || (kinds.count > 1 && kinds.contains("prospect"))
         return line
     }
 
@@ -149,10 +152,8 @@ public struct LedgerReading: Sendable {
                 follows: share.contribution)
         }
         var amounts = item.moneyReadings(.amount)
-        if amounts == [nil], let quantity = item.quantity(.quantity),
-            let price = item.money(.unitPrice)
-        {
-            amounts = [try quantity.valued(at: price)]
+        if item[.amount] == nil, item[.quantity] != nil, item[.unitPrice] != nil {
+            amounts = try item.valuedReadings
         }
         return LedgerLine(
             item: item, partner: partner, standing: .cost,
@@ -236,6 +237,38 @@ public struct LedgerReading: Sendable {
 extension Item {
     fileprivate var hasContestedYears: Bool {
         if case .contested = self[.years] { true } else { false }
+    }
+
+    /// What is claimed in a field of one text.
+    fileprivate func claimedTexts(_ field: Field) -> [String?] {
+        guard case .contested(let contested) = self[field] else { return [text(field)] }
+        return contested.readings.map { reading in
+            if case .value(.text(let text)) = reading { text } else { nil }
+        }
+    }
+
+    /// Every quantity that is claimed at every price that is.
+    fileprivate var valuedReadings: [Money?] {
+        get throws(ArithmeticError) {
+            var readings: [Money?] = []
+            for quantity in quantityReadings {
+                for price in moneyReadings(.unitPrice) {
+                    var amount: Money?
+                    if let quantity, let price { amount = try quantity.valued(at: price) }
+                    if !readings.contains(amount) { readings.append(amount) }
+                }
+            }
+            return readings
+        }
+    }
+
+    private var quantityReadings: [Quantity?] {
+        guard case .contested(let contested) = self[.quantity] else {
+            return [quantity(.quantity)]
+        }
+        return contested.readings.map { reading in
+            if case .value(.quantity(let quantity)) = reading { quantity } else { nil }
+        }
     }
 
     /// Every choice of years that is claimed: one when settled, more when contested.

@@ -37,6 +37,7 @@ public enum FundWords {
         case "years": Phrase(en: "year", nl: "jaar")
         case "activity": Phrase(en: "activity", nl: "activiteit")
         case "quantity": Phrase(en: "quantity", nl: "aantal")
+        case "price": Phrase(en: "price", nl: "prijs")
         case "explanation": Phrase(en: "explanation", nl: "toelichting")
         case "category": Phrase(en: "category", nl: "categorie")
         default: Phrase(en: "work package", nl: "werkpakket")

@@ -37,8 +37,13 @@ struct FundEligibility {
 
     init(_ reading: LedgerReading, _ valuation: FundValuation) {
         let costs = reading.costs.filter { $0.standing == .cost }
-        for gift in reading.contributions where gift.item.text(.eligible) == "no" {
-            reasons[gift.id] = .said
+        for gift in reading.contributions + reading.funding {
+            if gift.item.text(.eligible) == "no" {
+                reasons[gift.id] = .said
+            } else if gift.item.kind == .contribution, valuation.excludes(gift.item) {
+                // What counts for nothing as given counts for nothing as spent.
+                reasons[gift.id] = .function
+            }
         }
         let agreed = Set(
             reading.contributions.filter { $0.item.text(.eligible) == "yes" }.map(\.id))
@@ -46,7 +51,7 @@ struct FundEligibility {
         for cost in costs {
             if let gift = cost.item.item(.mirrors) { mirrors[gift, default: []].append(cost.id) }
             let isAgreed = agreed.contains(cost.booking) || cost.item.text(.eligible) == "yes"
-            if let said = reasons[cost.booking] {
+            if let said = reasons[cost.booking], cost.booking != cost.id {
                 reasons[cost.id] = said
             } else if cost.item.text(.eligible) == "no" {
                 reasons[cost.id] = .said

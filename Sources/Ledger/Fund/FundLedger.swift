@@ -5,14 +5,21 @@ struct FundPosting {
     let line: LedgerLine
     let isCost: Bool
     let isEligible: Bool
+    /// A grant that names no fund, beside one that names the fund that is tested: nobody said
+    /// which fund it is of, so it is counted neither as this grant nor as another.
+    let isOfUnknownFund: Bool
     /// One amount per reading; nothing where it has no value.
     var cents: [Int64?]
 
     /// The kind of coverage; a cost has none.
     var kind: CoverageKind? { line.coverageKind }
 
-    init(_ line: LedgerLine, isEligible: Bool, isOtherGrant: Bool = false) {
+    init(
+        _ line: LedgerLine, isEligible: Bool, isOtherGrant: Bool = false,
+        isOfUnknownFund: Bool = false
+    ) {
         self.line = isOtherGrant ? line.standing(.coverage(.otherGrant)) : line
+        self.isOfUnknownFund = isOfUnknownFund
         isCost = line.standing == .cost
         self.isEligible = isEligible
         cents = line.readings.map { $0.amount?.cents }
@@ -38,7 +45,8 @@ struct FundUnit {
     }
 
     var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
-    var isUnvalued: Bool { postings.contains { $0.cents.allSatisfy { $0 == nil } } }
+    /// A value that one draft emptied is no value: it is asked for, and never taken as zero.
+    var isUnvalued: Bool { postings.contains(where: \.isUnvalued) }
 
     /// Whether people marked one of its lines as not agreed: both sides then stay or go as one.
     var isUnderDiscussion: Bool { postings.contains { $0.line.isUnderDiscussion } }
@@ -128,9 +136,11 @@ struct FundLedger {
         let isNamed = coverage.contains { $0.isGrant(of: valuation.pack) == true }
         for line in coverage {
             let isOther = isNamed && line.isGrant(of: valuation.pack) == false
+            let isUnknown = isOther && line.item[.fund] == nil
             var unit = FundUnit(postings: [
                 FundPosting(
-                    line, isEligible: eligibility.isEligible(line), isOtherGrant: isOther)
+                    line, isEligible: eligibility.isEligible(line),
+                    isOtherGrant: isOther && !isUnknown, isOfUnknownFund: isUnknown)
             ])
             for cost in followers.removeValue(forKey: line.id) ?? [] {
                 unit.postings.append(
@@ -292,8 +302,14 @@ extension FundPosting {
         cents.indices.contains(place) ? cents[place] : cents.first ?? nil
     }
 
+    /// Whether it has no value, or none under one of its readings.
+    var isUnvalued: Bool { cents.contains { $0 == nil } }
+
     /// Whether it is part of the grant that is tested.
-    var isGrant: Bool { kind == .grantAsked || kind == .grantGranted }
+    var isGrant: Bool { mayBeGrant && !isOfUnknownFund }
+
+    /// Whether it is, or may be once people say of which fund it is.
+    var mayBeGrant: Bool { kind == .grantAsked || kind == .grantGranted }
 }
 
 extension LedgerLine {

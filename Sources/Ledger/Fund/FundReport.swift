@@ -125,6 +125,16 @@ public struct RuleResult: Hashable, Sendable {
 }
 
 extension RuleResult {
+    /// A result that nobody can be sure of before people agree on what it goes by.
+    init(_ result: RuleResult, unlessSettled facts: [MissingFact]) {
+        rule = result.rule
+        verdict = .notAssessable
+        readings = result.readings
+        missing = facts + result.missing
+        lines = result.lines
+        counted = result.counted
+    }
+
     /// A rule that nothing in the case breaks, and that nothing in it can prove.
     init(toCheck rule: FundRule) {
         self.rule = rule
@@ -227,6 +237,8 @@ public enum MissingFact: Hashable, Sendable {
     case value(LedgerLine)
     /// The group of a party.
     case group(PartyName, candidates: [String])
+    /// Which fund a grant is of that names none, beside one that does.
+    case fund(LedgerLine)
     /// Who gives another grant.
     case giver(LedgerLine)
     /// Which member of a group gives it, the one that applies or another.
@@ -234,6 +246,8 @@ public enum MissingFact: Hashable, Sendable {
     case form(LedgerLine)
     case years(LedgerLine)
     case quantity(LedgerLine)
+    /// What one of a quantity costs.
+    case price(LedgerLine)
     /// Whether time is time of people.
     case personnel(LedgerLine)
     case function(LedgerLine)
@@ -245,6 +259,8 @@ public enum MissingFact: Hashable, Sendable {
     case eligibility(LedgerLine, word: String)
     /// A cost that begins before the year of the application and goes on.
     case across(LedgerLine, year: Int)
+    /// A field on which drafts do not agree, with the items that the drafts name in it.
+    case contested(Field, of: Item, naming: [Item])
     /// The budget has contested amounts or lines without a value, so it may or may not close.
     case closing
 }

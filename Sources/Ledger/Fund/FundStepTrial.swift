@@ -211,7 +211,9 @@ private struct Supposed {
 
     mutating func cost(_ amount: Money, _ type: String?) {
         guard amount > .zero else { return }
-        add(.costLine, details(type).merging([.amount: .money(amount)]) { $1 })
+        add(
+            .costLine,
+            details(type).merging([.amount: .money(amount), .unitPrice: .money(amount)]) { $1 })
     }
 
     mutating func inKind(_ amount: Money, _ group: String?, _ type: String?) {

@@ -151,7 +151,12 @@ extension FundTesting {
         let unclear = all.filter { posting in
             if case .perhaps = scope.weight(posting) { true } else { false }
         }
-        let asked = unclear.map { $0.isCost ? MissingFact.aidType($0.line) : .aidOf($0.line) }
+        let asked = unclear.map { posting -> MissingFact in
+            if posting.line.item[.aidType] != nil {
+                return .contested(.aidType, of: posting.line.item, naming: [])
+            }
+            return posting.isCost ? .aidType(posting.line) : .aidOf(posting.line)
+        }
         let certain =
             isCertain(worst.lowest, best.lowest) && isCertain(worst.highest, best.highest)
         // While no cost has a type, an amount would be advice about a limit nobody knows.
@@ -218,5 +223,5 @@ extension RuleReading {
 
 extension FundPosting {
     /// Grants of any kind are public money.
-    var isPublic: Bool { isGrant || kind == .otherGrant }
+    var isPublic: Bool { mayBeGrant || kind == .otherGrant }
 }

@@ -4,41 +4,8 @@ import Wording
 /// Rules about what lines say, rather than about sums.
 extension FundTesting {
     /// The costs that rules are about: what is not eligible is judged as that and no further.
-    private var costs: [LedgerLine] {
+    var costs: [LedgerLine] {
         reading.costs.filter { $0.standing == .cost && ledger.eligibility.isEligible($0) }
-    }
-
-    func duration(_ rule: FundRule, _ least: Int?, _ most: Int?) -> RuleResult {
-        let withoutYears = costs.filter { $0.readings.contains { $0.years == nil } }
-        let spans = spans(of: costs)
-        guard !spans.isEmpty else {
-            return RuleResult(rule, [], missing: [costs.isEmpty ? .noCosts : .noYears])
-        }
-        var readings = spans.map { span, choices -> RuleReading in
-            let figures = RuleFigures.years(first: span.lowerBound, last: span.upperBound)
-            if let least, span.count < least {
-                let step = FundStep(.moreYears, .zero, count: least - span.count)
-                return RuleReading(false, figures, steps: [step], choices: choices)
-            }
-            if let most, span.count > most {
-                let step = FundStep(.fewerYears, .zero, count: span.count - most)
-                return RuleReading(false, figures, steps: [step], choices: choices)
-            }
-            return RuleReading(true, figures, choices: choices)
-        }
-        if costs.allSatisfy(mayGo) {
-            let gone = marks(of: costs).map { ReadingChoice.without($0) }
-            readings.append(RuleReading(withoutCosts: gone))
-        }
-        // Years that are still to be named can only make it longer.
-        let longest = spans.map(\.span.count).max() ?? 0
-        let shortest = spans.map(\.span.count).min() ?? 0
-        let isTooLong = most.map { shortest > $0 } ?? false
-        let canOnlyStay =
-            isTooLong || (most == nil && longest == shortest && shortest >= least ?? 0)
-        return RuleResult(
-            rule, readings, missing: withoutYears.map { .years($0) },
-            isCertain: withoutYears.isEmpty || canOnlyStay)
     }
 
     func partnership(_ rule: FundRule, _ counts: [FundCount]) -> RuleResult {
@@ -81,7 +48,9 @@ extension FundTesting {
             let unit = item.text(.unit).map(ComparisonWords.unitKey) ?? ""
             guard let price = item.money(.unitPrice), FundValuation.timeUnits.contains(unit) else {
                 if item.text(.category) == "personnel", item[.mirrors] == nil {
-                    missing.append(.quantity(line))
+                    let isTime =
+                        item[.quantity] != nil && FundValuation.timeUnits.contains(unit)
+                    missing.append(isTime ? .price(line) : .quantity(line))
                 }
                 continue
             }
@@ -216,17 +185,11 @@ extension FundTesting {
 
     /// Whether a cost line says something; what it mirrors may say it for the line.
     private func says(_ detail: LineDetail, _ line: LedgerLine) -> Bool {
-        let field: Field =
-            switch detail {
-            case .years: .years
-            case .activity: .activity
-            case .quantity: .quantity
-            case .explanation: .text
-            case .category: .category
-            case .workPackage: .workPackage
-            }
+        let field = Self.field(detail)
         if line.item[field] != nil { return true }
         guard let other = line.item.item(.mirrors).flatMap({ given[$0] }) else { return false }
+        // In kind has no price but what the fund, or who gives it, says it is worth.
+        if detail == .price { return other[.worth] != nil || other[.amount] != nil }
         return other[field] != nil
     }
 

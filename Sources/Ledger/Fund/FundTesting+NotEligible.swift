@@ -1,5 +1,4 @@
 import CaseModel
-import Wording
 
 /// Rules about what may not count.
 extension FundTesting {
@@ -23,8 +22,11 @@ extension FundTesting {
         }
         var found = Found()
         if isWorded {
-            let gifts = reading.contributions.filter { !answered.contains($0.id) }
-            look(at: costs + gifts, functions, words, &found)
+            // What counts nowhere, as what the outer ring would give, is not asked about.
+            let coverage = (reading.contributions + reading.funding).filter {
+                !answered.contains($0.id) && ($0.coverageKind != nil || $0.isOneSided)
+            }
+            look(at: costs + coverage, functions, words, &found)
         }
         if moment != nil {
             let judged = costs.filter { !valuation.excludes($0.item) }
@@ -59,16 +61,20 @@ extension FundTesting {
     private func look(
         at lines: [LedgerLine], _ functions: [String], _ words: [String], _ found: inout Found
     ) {
-        let entries = words.map { Folding.folded($0).split(separator: " ").map(String.init) }
+        var search = WordSearch(words)
+        let gifts = Set(
+            lines.filter { $0.item.kind == .contribution && valuation.names($0.item, functions) }
+                .map(\.id))
         for line in lines {
-            if valuation.names(line.item, functions) {
-                // In kind it counts for nothing already; as a cost it stands in the budget.
-                if line.standing == .cost, line.follows == nil {
+            let isNamed = line.item.kind != .funding && valuation.names(line.item, functions)
+            if isNamed || gifts.contains(line.booking) {
+                // Hours in kind that count for nothing stand in no total; an amount does.
+                if line.total.map({ $0 != .zero }) ?? false, !line.isOneSided {
                     found.wrong.append(RuleLine(line: line, reason: .notEligible))
                 }
                 continue
             }
-            if let said = wording(of: line, among: entries) {
+            if let said = search.wording(of: line) {
                 found.asked.append(.eligibility(line, word: said))
             }
         }
@@ -92,19 +98,5 @@ extension FundTesting {
             case .after, .unknown: break
             }
         }
-    }
-
-    /// What a line says that one of the entries is about: all its parts of words, in any order.
-    private func wording(of line: LedgerLine, among entries: [[String]]) -> String? {
-        let said = [Field.text, .function, .activity, .unit].compactMap { line.item.text($0) }
-            .flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        let folded = said.map { Folding.folded(String($0)) }
-        for parts in entries where !parts.isEmpty {
-            let places = parts.compactMap { part in folded.firstIndex { $0.contains(part) } }
-            guard places.count == parts.count else { continue }
-            return Set(places).sorted().map { said[$0].filter { !$0.isPunctuation } }
-                .joined(separator: " … ")
-        }
-        return nil
     }
 }

@@ -63,11 +63,11 @@ extension FundTesting {
             return RuleResult(rule, [], missing: [.noCosts])
         }
         let values = open.filter { $0.weight != [0] }.flatMap { $0.unit.postings }
-            .filter { $0.cents.allSatisfy { $0 == nil } && $0.line.follows == nil }
+            .filter { $0.isUnvalued && $0.line.follows == nil }
             .map { MissingFact.value($0.line) }
         return RuleResult(
             rule, readings,
-            missing: certain ? [] : unique(unclear.map { missing($0.line, subject) } + values),
+            missing: certain ? [] : unique(unclear.map { missing($0, subject) } + values),
             counted: ledger.postings.filter {
                 $0.isEligible && belongs($0, to: subject) == true
             }.map(\.line), isCertain: certain)
@@ -78,7 +78,7 @@ extension FundTesting {
         let postings = ledger.postings
         if !postings.contains(where: { $0.isCost && $0.isEligible }) { return .noCosts }
         switch subject {
-        case .grant: return postings.contains(where: \.isGrant) ? nil : .noGrant
+        case .grant: return postings.contains { $0.mayBeGrant && $0.isEligible } ? nil : .noGrant
         case .applicant: return parties.applicant == nil ? .noApplicant : nil
         case .groups: return nil
         }

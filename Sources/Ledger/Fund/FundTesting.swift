@@ -11,6 +11,10 @@ struct FundTesting {
     let reading: LedgerReading
     /// Contributions of a booking of which people marked either side as not agreed.
     let discussed: Set<ItemID>
+    /// Lines, parties and settings with a field on which drafts do not agree.
+    let contested: [Item]
+    /// Contributions of which costs take what the others leave.
+    let shared: Set<ItemID>
 
     init(_ case: Case, _ pack: FundPack) throws(ArithmeticError) {
         let valuation = FundValuation(pack, ownRatesOf: `case`)
@@ -26,14 +30,22 @@ struct FundTesting {
         reading = try LedgerReading(valued)
         discussed = Set(
             reading.all.filter(\.isUnderDiscussion).map(\.booking))
+        contested = Self.contested(reading, in: given)
+        shared = Set(reading.costs.compactMap(\.follows))
         ledger = try FundLedger(reading, valuation)
         budget = try BudgetReport(reading)
     }
 
     /// What comes of a rule; a rule for state aid is one for each type of activity.
     func results(of rule: FundRule) throws(ArithmeticError) -> [RuleResult] {
-        if case .aid(let intensities) = rule.test { return try aid(rule, intensities) }
-        return [try result(of: rule)]
+        let results: [RuleResult] =
+            if case .aid(let intensities) = rule.test {
+                try aid(rule, intensities)
+            } else {
+                [try result(of: rule)]
+            }
+        let facts = contestedFields(for: rule.test)
+        return facts.isEmpty ? results : results.map { RuleResult($0, unlessSettled: facts) }
     }
 
     private func result(of rule: FundRule) throws(ArithmeticError) -> RuleResult {
@@ -57,15 +69,16 @@ struct FundTesting {
 
     private func grant(_ rule: FundRule, _ bound: AmountBound) throws(ArithmeticError) -> RuleResult
     {
-        let lines =
-            ledger.settled.filter(\.isGrant).count
-            + ledger.contested.count { $0.postings.contains(where: \.isGrant) }
-        let missing = ledger.unvalued.flatMap(\.postings).filter(\.isGrant).map(\.line)
-        guard lines > 0 else {
-            return RuleResult(
-                rule, [], missing: missing.isEmpty ? [.noGrant] : missing.map { .value($0) })
+        let grants = ledger.postings.filter { $0.mayBeGrant && $0.isEligible }
+        let unclear = grants.filter(\.isOfUnknownFund).map { MissingFact.fund($0.line) }
+        let missing =
+            unclear
+            + ledger.unvalued.flatMap(\.postings).filter { $0.mayBeGrant && $0.isEligible }
+            .map { .value($0.line) }
+        guard grants.contains(where: \.isGrant) else {
+            return RuleResult(rule, [], missing: missing.isEmpty ? [.noGrant] : missing)
         }
-        let (low, high) = try ledger.margins { $0.isGrant ? 1 : 0 }
+        let (low, high) = try ledger.margins { $0.isGrant && $0.isEligible ? 1 : 0 }
         var readings: [RuleReading] = []
         for choice in [low, high] {
             var reading = try reading(of: Money(exactly: choice.margin), bound)
@@ -79,8 +92,7 @@ struct FundTesting {
             default: readings.allSatisfy { !$0.isMet }
             }
         return RuleResult(
-            rule, readings, missing: missing.map { .value($0) },
-            counted: ledger.postings.filter(\.isGrant).map(\.line),
+            rule, readings, missing: missing, counted: grants.filter(\.isGrant).map(\.line),
             isCertain: missing.isEmpty || canOnlyStay)
     }
 
@@ -107,17 +119,24 @@ struct FundTesting {
     func belongs(_ posting: FundPosting, to subject: FundSubject) -> Bool? {
         guard !posting.isCost else { return false }
         switch subject {
-        case .grant: return posting.isGrant
+        case .grant: return posting.isOfUnknownFund ? nil : posting.isGrant
         case .applicant:
             return parties.isApplicant(posting.line.partner)
         case .groups(let keys):
             if posting.isGrant { return false }
             guard let partner = posting.line.partner else {
                 // Income nobody gives is in no group; another grant is somebody's.
-                return posting.kind == .otherGrant ? nil : false
+                return posting.isOfUnknownFund || posting.kind == .otherGrant ? nil : false
             }
-            return parties.isIn(keys, partner)
+            let isIn = parties.isIn(keys, partner)
+            return posting.isOfUnknownFund && isIn == true ? nil : isIn
         }
+    }
+
+    /// What people must say about a line before it is clear whose it is.
+    func missing(_ posting: FundPosting, _ subject: FundSubject) -> MissingFact {
+        if posting.isOfUnknownFund { return .fund(posting.line) }
+        return missing(posting.line, subject)
     }
 
     /// What people must say about a line before it is clear whose it is.

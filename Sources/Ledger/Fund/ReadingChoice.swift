@@ -58,42 +58,4 @@ extension FundTesting {
     func mayGo(_ line: LedgerLine) -> Bool {
         line.isUnderDiscussion || discussed.contains(line.booking)
     }
-
-    /// The calendar years of the costs under each reading. Where lines may go, that is said of
-    /// those that stretch the span; where years are contested, of those that differ.
-    func spans(of costs: [LedgerLine]) -> [(span: ClosedRange<Int>, choices: [ReadingChoice])] {
-        let staying = costs.filter { !mayGo($0) }
-        let shortest = Self.span(staying.flatMap { $0.readings.compactMap(\.years) })
-        let stretching = costs.filter { line in
-            guard mayGo(line), let shortest else { return mayGo(line) }
-            return line.readings.compactMap(\.years).contains {
-                !shortest.contains($0.first) || !shortest.contains($0.last)
-            }
-        }
-        let marked = marks(of: stretching)
-        var result: [(span: ClosedRange<Int>, choices: [ReadingChoice])] = []
-        for (lines, marks) in [
-            (costs, marked.map { ReadingChoice.with($0) }),
-            (staying, marked.map { ReadingChoice.without($0) }),
-        ] {
-            for pick in [\[LineReading].first, \[LineReading].last] {
-                let years = lines.compactMap { $0.readings[keyPath: pick]?.years }
-                guard let span = Self.span(years), !result.contains(where: { $0.span == span })
-                else { continue }
-                let contested = lines.filter { $0.readings.first?.years != $0.readings.last?.years }
-                let chosen = contested.map {
-                    ReadingChoice.years($0, $0.readings[keyPath: pick]?.years)
-                }
-                result.append((span, marks + chosen))
-            }
-        }
-        return result
-    }
-
-    private static func span(_ years: [Years]) -> ClosedRange<Int>? {
-        guard let first = years.map(\.first).min(), let last = years.map(\.last).max() else {
-            return nil
-        }
-        return first...last
-    }
 }

@@ -142,7 +142,7 @@ struct LedgerFlows: Sendable {
         case .coverage(.formNotSettled): formOpen = (try? formOpen.adding(amount)) ?? formOpen
         case .coverage(.grantAsked), .coverage(.grantGranted):
             grants = (try? grants.adding(amount)) ?? grants
-        case .coverage(.otherGrant), .coverage(.income):
+        case .coverage(.otherGrant), .coverage(.income), .coverage(.kindNotSettled):
             otherCoverage = (try? otherCoverage.adding(amount)) ?? otherCoverage
         case .coverage(.partnerInKind), .apart: break
         }

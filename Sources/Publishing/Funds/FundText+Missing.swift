@@ -26,6 +26,11 @@ extension FundText {
         case .group(let party, let candidates): group(party, candidates)
         case .giver(let line):
             say("who gives \(line.name)? ", "wie geeft \(line.name)? ") + setsGiver(of: line)
+        case .fund(let line):
+            say(
+                "which fund is \(line.name) of? set \(line.name) fund=\(pack.key), or another fund",
+                "voor welk fonds is \(line.name)? zet \(line.name) fonds=\(pack.key), of een "
+                    + "ander fonds")
         case .member(let line, let group):
             say(
                 "is \(line.name) of \(group.name) given by the applicant? ",
@@ -43,6 +48,10 @@ extension FundText {
         case .quantity(let line):
             say("\(line.name) has no hours: ", "bij \(line.name) staan geen uren: ")
                 + setsHours(of: line)
+        case .price(let line):
+            say(
+                "\(line.name) has no price: set \(line.name) price=PRICE",
+                "bij \(line.name) staat geen prijs: zet \(line.name) prijs=PRIJS")
         case .personnel, .function, .hours: time(fact)
         case .aidType(let line):
             say(
@@ -53,6 +62,7 @@ extension FundText {
                 "what does \(line.name) pay? set \(line.name) aid=industrial",
                 "wat betaalt \(line.name)? zet \(line.name) steun=industrieel")
         case .eligibility, .across: eligibility(fact)
+        case .contested(let field, let item, let named): contested(field, of: item, named)
         case .closing:
             say(
                 "whether it closes depends on what is contested",
@@ -76,6 +86,28 @@ extension FundText {
                     + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja")
         default: ""
         }
+    }
+
+    private func contested(_ field: Field, of item: Item, _ named: [Item]) -> String {
+        guard case .contested(let contested) = item[field] else { return "" }
+        let text = FieldText(
+            language: language, find: { id in named.first { $0.id == id } }, pieceName: { _ in nil }
+        )
+        let claims = contested.readings.map { reading in
+            if case .value(let value) = reading {
+                text.text(value, in: field)
+            } else {
+                "-"
+            }
+        }.joined(separator: " / ")
+        let name = FieldNames.name(field)[language]
+        let owner =
+            item.kind == .settings
+            ? say("the case", "de casus")
+            : item.kind == .partner ? PartyName(item).name : item.shortID?.text ?? ""
+        return say(
+            "people do not agree on the \(name) of \(owner): \(claims)",
+            "over \(name) van \(owner) is men het niet eens: \(claims)")
     }
 
     /// What is missing of a line that counts time.

@@ -57,6 +57,8 @@ enum MoneyWording {
         case .partnerCash: Phrase(en: "partners, cash", nl: "partners, geld")
         case .partnerInKind: Phrase(en: "partners, in kind", nl: "partners, natura")
         case .formNotSettled: Phrase(en: "partners, form not settled", nl: "partners, vorm open")
+        case .kindNotSettled:
+            Phrase(en: "funding, kind contested", nl: "dekking, soort oneens")
         }
     }
 

@@ -51,11 +51,11 @@ extension LedgerImport {
         .init(
             column: .aidType, field: .aidType, kinds: [.costLine], list: VocabularyNames.aidType),
         .init(
-            column: .eligible, field: .eligible, kinds: [.contribution, .costLine],
+            column: .eligible, field: .eligible, kinds: [.contribution, .costLine, .funding],
             list: VocabularyNames.yesNo),
         .init(
-            column: .eligibleReason, field: .eligibleReason, kinds: [.contribution, .costLine],
-            list: nil),
+            column: .eligibleReason, field: .eligibleReason,
+            kinds: [.contribution, .costLine, .funding], list: nil),
         .init(
             column: .confidence, field: .confidence, kinds: [.contribution, .costLine, .funding],
             list: VocabularyNames.confidence),

@@ -225,6 +225,7 @@ struct FundBoundaryTests {
         let said: [Field: Value] = [
             .years: .years(years), .activity: .text("les"),
             .quantity: .quantity(Quantity(thousandths: 1000)),
+            .unitPrice: .money(Money(cents: 100)),
         ]
         fixture.cost(100, said)
         #expect(try fixture.verdict(pack, "detail") == .met)

@@ -156,6 +156,7 @@ import Testing
             100,
             years(2026, 2029).merging([
                 .activity: .text("les"), .quantity: .quantity(Quantity(thousandths: 1000)),
+                .unitPrice: .money(Money(cents: 100)),
             ]) { $1 })
         for rule in ["rates", "detail", "years"] {
             #expect(try fixture.verdict(pack, rule) == .met, "\(rule)")

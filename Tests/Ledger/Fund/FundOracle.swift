@@ -195,7 +195,7 @@ struct FundOracle {
                 details.allSatisfy { detail in
                     switch detail {
                     case .years: cost.years != nil
-                    case .quantity: cost.price != nil
+                    case .quantity, .price: cost.price != nil
                     case .explanation: cost.text != nil
                     case .category: cost.isPersonnel
                     case .activity, .workPackage: cost.said.contains(detail)
