@@ -57,6 +57,18 @@ public struct BudgetReport: Hashable, Sendable {
         stillToCover.total.isZero && unvaluedCosts.allSatisfy { $0.follows != nil }
     }
 
+    /// The most a year is off, when dividing lines over their years is enough to explain it: a
+    /// line is never a whole cent away from its exact share of a year. Nothing where the total is
+    /// open or more is amiss.
+    public var roundingPerYear: Money? {
+        guard stillToCover.total.isZero, stillToCover.withoutYear.isZero else { return nil }
+        let gaps = stillToCover.perYear.filter { !$0.isZero }
+        guard gaps.allSatisfy(\.isSettled),
+            let most = gaps.map(\.lowest.cents.magnitude).max(), most < unevenSplits.count
+        else { return nil }
+        return Money(cents: Int64(most))
+    }
+
     /// Whether there are costs and not one has a value.
     public var isCostUnknown: Bool { cost.total.isZero && !unvaluedCosts.isEmpty }
 

@@ -75,6 +75,8 @@ public struct TextWrapping: Sendable {
         }
         // After a hyphen or slash inside a word, never inside `2026-2028`.
         guard left == "-" || left == "/", right.isLetter else { return false }
+        // `fundgroup=public-schools` is typed as it stands.
+        guard !text.contains("=") else { return false }
         return text.dropLast().last?.isLetter ?? false
     }
 

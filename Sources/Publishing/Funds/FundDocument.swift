@@ -14,7 +14,9 @@ extension Document {
             .heading(level: 1, title.isEmpty ? name : name + " · " + title),
             .paragraph(report.pack.name[language]),
         ])
-        blocks += writer.text.origin + writer.summary + writer.rules + writer.remarks
+        blocks += writer.text.origin
+        if let budget = writer.text.otherBudget(than: report) { blocks.append(budget) }
+        blocks += writer.summary + writer.rules + writer.remarks
     }
 }
 

@@ -17,6 +17,10 @@ public struct ValuationReport: Hashable, Sendable {
         public let total: MoneyRange
         public let totalBefore: MoneyRange
 
+        /// How many of its lines have no worth, now and before; they are in no total.
+        var unvalued: Int { lines.count { $0.now.worth == nil } }
+        var unvaluedBefore: Int { lines.count { $0.before?.total == nil } }
+
         init(_ lines: [Line]) throws(ArithmeticError) {
             self.lines = lines
             total = try MoneyRange.sum(lines.compactMap(\.now.line.countedTotal))
@@ -91,10 +95,15 @@ extension Document {
                             WorthText(line.now.basis, pack: report.pack).basis(in: language),
                         ])
             }
+            func sum(_ total: MoneyRange, unvalued: Int) -> String {
+                // Without any worth there is no zero to tell.
+                if unvalued == part.lines.count { return "?" }
+                return money.marked([money.bare(total)], unvalued: unvalued).joined()
+            }
             let total = Table.Row(
                 [text.say("total", "totaal"), ""]
-                    + (isSame ? [] : [money.bare(part.totalBefore)])
-                    + [money.bare(part.total), ""], role: .total)
+                    + (isSame ? [] : [sum(part.totalBefore, unvalued: part.unvaluedBefore)])
+                    + [sum(part.total, unvalued: part.unvalued), ""], role: .total)
             return .table(Table(columns, rows: rows + (hasTotal ? [total] : [])))
         }
         if !report.counting.lines.isEmpty { blocks.append(table(report.counting, hasTotal: true)) }

@@ -58,7 +58,12 @@ private struct BudgetBlocks {
             sentence = asFarAsKnown
         } else if gap.isZero {
             sentence = closing(cost)
-            if !(report.stillToCover.perYear + [report.stillToCover.withoutYear])
+            if let rounding = report.roundingPerYear {
+                let cents = text.money(rounding)
+                sentence += say(
+                    " A year is at most \(cents) off, by dividing lines over their years.",
+                    " Per jaar scheelt het hooguit \(cents), door regels over hun jaren te delen.")
+            } else if !(report.stillToCover.perYear + [report.stillToCover.withoutYear])
                 .allSatisfy(\.isZero)
             {
                 sentence += say(" Not yet year by year.", " Per jaar nog niet.")

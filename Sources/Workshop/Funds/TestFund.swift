@@ -13,7 +13,11 @@ struct TestFund: Action {
     static func shown(_ pack: FundPack, in shown: Case, _ call: Call) throws -> Outcome {
         let report = try FundReport(shown, against: pack)
         let title = shown.title ?? ""
-        let use = try call.use(of: pack, in: shown)
+        var use = try call.use(of: pack, in: shown)
+        let budget = try BudgetReport(try call.valued(shown))
+        if budget.cost.total != report.cost || budget.coverage.total != report.coverage {
+            use.budget = budget
+        }
         return .shown(
             View(
                 Document(fund: report, title: title, language: call.language, use: use),
