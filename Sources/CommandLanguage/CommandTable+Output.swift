@@ -49,15 +49,13 @@ extension CommandTable {
                 Writes a table as CSV. The Dutch dialect opens well in Dutch Excel; `rfc4180` is \
                 what the rest of the world reads. While people do not agree, the column amount \
                 holds the lowest reading and highest amount the highest. Of a line marked as not \
-                agreed `export parties` gives 0 and its amount; `export budget` gives what was \
-                typed, for that table can be read back in.
+                agreed that is 0 and its amount.
                 """,
             nl: """
                 Schrijft een tabel als CSV. Het Nederlandse dialect opent goed in Nederlandse \
                 Excel; `rfc4180` is wat de rest van de wereld leest. Zolang men het oneens is, \
                 staat in de kolom bedrag de laagste lezing en in hoogste bedrag de hoogste. Van \
-                een regel die als oneens is gemarkeerd, geeft `exporteer partijen` 0 en het \
-                bedrag; `exporteer begroting` geeft wat getypt is, want die tabel kan terugkomen.
+                een regel die als oneens is gemarkeerd, is dat 0 en het bedrag.
                 """),
         examples: [
             Phrase(

@@ -135,6 +135,12 @@ extension RuleResult {
         counted = result.counted
     }
 
+    /// Whether lines are asked about while others settle the verdict already.
+    public var asksBesideItsVerdict: Bool {
+        guard case .notEligible = rule.test else { return false }
+        return verdict == .notMet && !missing.isEmpty
+    }
+
     /// A rule that nothing in the case breaks, and that nothing in it can prove.
     init(toCheck rule: FundRule) {
         self.rule = rule

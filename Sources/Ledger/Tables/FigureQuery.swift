@@ -87,7 +87,8 @@ public struct FigureQuery: Hashable, Sendable {
         case "outer-ring":
             line.standing == .apart(.outerRing) && line.item.kind == .contribution
         case "unvalued":
-            line.standing != .apart(.prospect) && line.standing != .apart(.outerRing)
+            line.isUnvalued && line.standing != .apart(.prospect)
+                && line.standing != .apart(.outerRing)
         default: false
         }
     }

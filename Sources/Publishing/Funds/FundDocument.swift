@@ -114,7 +114,9 @@ struct FundBlocks {
         }
         details += cut(result.lines.map(text.line))
         if result.verdict == .toCheck { details += text.toCheck(rule) }
-        if result.verdict == .notAssessable { details += cut(result.missing.map(text.missing)) }
+        if result.verdict == .notAssessable || result.asksBesideItsVerdict {
+            details += cut(result.missing.map(text.missing))
+        }
         if let reading = text.reading(of: rule) { details.append(reading) }
         return ListEntry(mark: FundWords.mark(key), head, details: details)
     }

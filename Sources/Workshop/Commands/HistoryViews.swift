@@ -70,7 +70,7 @@ struct ShowVersions: Action {
             rows: rows.map { row in
                 Table.Row([
                     "v\(row.version.number)", call.localTime(row.version.time),
-                    row.version.typist, call.writer.count(row.count),
+                    row.version.typist, call.viewWriter.count(row.count),
                     [
                         row.version.message,
                         row.version.phase.map { phase in

@@ -79,9 +79,9 @@ struct ShowLarge: Action {
             // What it counts for, so that the wall and the budget never differ.
             let readings = try call.valued(current).line(item.id)?.readings ?? []
             var amounts: [String] = []
-            for amount in readings.compactMap(\.amount).map({ call.writer.money($0) })
+            for amount in readings.compactMap(\.amount).map({ call.viewWriter.money($0) })
             where !amounts.contains(amount) { amounts.append(amount) }
-            let measure = Acknowledgement.measure(item, call.writer)?[language]
+            let measure = Acknowledgement.measure(item, call.viewWriter)?[language]
             let big = amounts.isEmpty ? measure : amounts.joined(separator: " / ")
             return LargeText(
                 big ?? item.text(.text) ?? id,

@@ -21,7 +21,7 @@ struct ShowStatus: Action {
             StatusReport(
                 valued, board: board, label: label,
                 surroundings: .init(
-                    money: Self.money(budget, call.writer), lastVersion: last?.number,
+                    money: Self.money(budget, call.viewWriter), lastVersion: last?.number,
                     changesSinceVersion: since, nextStep: nextStep, today: call.today))
         }
         let step = NextStep(

@@ -35,7 +35,11 @@ final class Call {
     /// The language of the case's numbers and hand-outs.
     var caseLanguage: Language { session.draft?.current.language ?? .dutch }
 
+    /// Writes what people may type again: acknowledgements and errors.
     var writer: NumberWriter { NumberWriter(language: caseLanguage) }
+
+    /// Writes what a view shows, as the other reports on the same screen do.
+    var viewWriter: NumberWriter { NumberWriter(language: language) }
 
     /// A new identity. One that comes from a seed may be there already, through another program.
     func newID() -> ItemID {

@@ -46,9 +46,9 @@ struct ExplainFigure: Action {
         let row = try StatedRow(item, ledger)
         let name = row.name(in: call.language, valued.kept)[call.language]
         let printed = Phrase(
-            en: "\(id.text) · \(name), printed \(call.writer.money(row.stated)): ",
-            nl: "\(id.text) · \(name), gedrukt \(call.writer.money(row.stated)): ")
-        let head = printed[call.language] + row.verdict(call.writer)[call.language]
+            en: "\(id.text) · \(name), printed \(call.viewWriter.money(row.stated)): ",
+            nl: "\(id.text) · \(name), gedrukt \(call.viewWriter.money(row.stated)): ")
+        let head = printed[call.language] + row.verdict(call.viewWriter)[call.language]
         return try shown(
             FigureQuery(of: item), in: ledger, of: valued, call, after: [.paragraph(head)])
     }
@@ -58,26 +58,37 @@ struct ExplainFigure: Action {
         after head: [Block] = []
     ) throws -> Outcome {
         let language = call.language
-        let writer = call.writer
+        let writer = call.viewWriter
         let value = try query.value(in: ledger)
         let terms = query.terms(in: ledger)
         let open = query.lines(in: ledger).filter(\.isUnvalued)
-        let rows = terms.filter { !$0.range.isZero }.map { term in
-            Table.Row([
-                term.line.name, self.text(term.line, in: valued, language),
-                (term.isSubtracted ? "- " : "") + self.text(term.range, writer),
-            ])
-        }
+        // What has no value comes to no sum: the lines are shown, and counted.
+        let isCount = query.key == "unvalued"
+        let rows =
+            terms.filter { !$0.range.isZero }.map { term in
+                Table.Row([
+                    term.line.name, self.text(term.line, in: valued, language),
+                    (term.isSubtracted ? "- " : "") + self.text(term.range, writer),
+                ])
+            }
+            + (isCount
+                ? open.map { Table.Row([$0.name, self.text($0, in: valued, language), "?"]) } : [])
         let columns = [
             Table.Column(Phrase(en: "line", nl: "regel")[language]),
             Table.Column(Phrase(en: "how", nl: "hoe")[language]),
             Table.Column("euro", .amount),
         ]
         let total = Table.Row(
-            ["", Phrase(en: "Total", nl: "Totaal")[language], self.text(value, writer)],
+            [
+                "",
+                isCount
+                    ? Phrase(en: "Lines", nl: "Regels")[language]
+                    : Phrase(en: "Total", nl: "Totaal")[language],
+                isCount ? writer.count(open.count) : self.text(value, writer),
+            ],
             role: .total)
         var notes: [String] = []
-        if !open.isEmpty {
+        if !open.isEmpty, !isCount {
             notes.append(
                 Phrase(en: "Without a value yet: ", nl: "Nog zonder waarde: ")[language]
                     + open.map(\.name).joined(separator: " "))
@@ -176,7 +187,7 @@ struct ExplainFigure: Action {
         line: LedgerLine, in valued: ValuedCase, _ call: Call
     ) throws -> Outcome {
         let language = call.language
-        let writer = call.writer
+        let writer = call.viewWriter
         var lines = [KeyedLine(line.name, text(line, in: nil, language))]
         lines += worth(line, in: valued, language)
         if let rest = try SplitRest(of: line.id, in: valued) {

@@ -43,7 +43,7 @@ struct StateTotal: Action {
         let current = try call.viewed().shown
         let ledger = try LedgerReading(try call.valued(current))
         let language = call.language
-        let writer = call.writer
+        let writer = call.viewWriter
         let rows = try current.all(.statedTotal).map { try StatedRow($0, ledger) }
         let columns = [
             Table.Column(Phrase(en: "total", nl: "totaal")[language]),
