@@ -296,8 +296,10 @@ public struct FundStep: Hashable, Sendable {
     public enum Route: String, Hashable, Sendable, CaseIterable {
         /// The whole stays: money of others makes way.
         case replace
-        /// New cash: it first fills what is still to be covered, the rest is spent on new costs.
+        /// New cash, for what is still to be covered where that helps and else for new costs.
         case cashOnTop = "cash-on-top"
+        /// New costs, paid by what is covered beyond the costs there are.
+        case costsOnTop = "costs-on-top"
         /// New in kind, which is a cost too.
         case inKindOnTop = "in-kind-on-top"
         case askMore = "ask-more"
@@ -310,7 +312,7 @@ public struct FundStep: Hashable, Sendable {
 
     public let route: Route
     public let amount: Money
-    /// The part of it that is spent on new costs.
+    /// What is spent on new costs; more than the amount where what is left over pays for some.
     public let newCosts: Money
     /// The groups that could take it: those of the fund with room, without other rules breaking.
     public internal(set) var takers: [String]

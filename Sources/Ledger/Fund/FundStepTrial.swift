@@ -67,7 +67,8 @@ struct FundStepTrial {
     // MARK: Who, and in place of what
 
     private func takers(of step: FundStep, _ rule: FundRule) -> [String?] {
-        guard case .share(let subject, let bound) = rule.test else { return [nil] }
+        guard case .share(let subject, let bound) = rule.test, step.route != .costsOnTop
+        else { return [nil] }
         var own: [String] = []
         if case .groups(let keys) = subject { own = keys }
         let groups = step.takers.isEmpty ? test.givers(bound, own).map(\.key) : step.takers
@@ -89,6 +90,7 @@ struct FundStepTrial {
         case .cashOnTop:
             supposed.cash(step.amount, taker)
             supposed.cost(step.newCosts, type)
+        case .costsOnTop: supposed.cost(step.newCosts, type)
         case .inKindOnTop: supposed.inKind(step.amount, taker, type)
         case .replace:
             supposed.cash(step.amount, taker)

@@ -188,12 +188,10 @@ extension FundTesting {
         // More cost of this type, paid by others, brings more room with it.
         if let slope = type.map(scope.basic), slope > 0 {
             let growth = (-choice.margin).dividedUp(by: slope)
-            let gap = try ledger.total(choice, where: \.isCost)
-                .subtracting(ledger.total(choice) { !$0.isCost })
+            let (route, cents, costs) = spending(growth, try open(choice))
             steps.append(
                 FundStep(
-                    .cashOnTop, try Money(exactly: growth + Int128(max(0, gap.cents))),
-                    newCosts: try Money(exactly: growth)))
+                    route, try Money(exactly: cents), newCosts: try Money(exactly: costs)))
             steps.append(FundStep(.inKindOnTop, try Money(exactly: growth)))
         }
         return RuleReading(false, .amount(aid, headroom: headroom), steps: steps)

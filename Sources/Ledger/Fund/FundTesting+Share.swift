@@ -127,8 +127,7 @@ extension FundTesting {
     private func steps(
         _ lack: Int128, _ choice: FundChoice, _ subject: FundSubject, _ figures: ShareFigures
     ) throws(ArithmeticError) -> [FundStep] {
-        let all = try ledger.total(choice) { !$0.isCost }
-        let gap = try max(ledger.total(choice, where: \.isCost).subtracting(all), .zero)
+        let open = try open(choice)
         let numerator = Int128(figures.bound.fraction.numerator)
         let denominator = Int128(figures.bound.fraction.denominator)
         let replaced = lack.dividedUp(by: denominator)
@@ -139,36 +138,57 @@ extension FundTesting {
         case .atMost: (slope, filling) = (numerator, 0)
         case .atLeast: (slope, filling) = (denominator - numerator, denominator)
         }
-        var amounts: [(FundStep.Route, Int128)] = []
+        var amounts: [(route: FundStep.Route, cents: Int128, costs: Int128)] = []
         let others = try covered(by: { belongs($0, to: subject) == false }, choice)
         switch figures.bound {
-        case .atMost: amounts.append((.replace, replaced))
-        case .atLeast where replaced <= Int128(others.cents): amounts.append((.replace, replaced))
+        case .atMost: amounts.append((.replace, replaced, 0))
+        case .atLeast where replaced <= Int128(others.cents):
+            amounts.append((.replace, replaced, 0))
         case .atLeast: break
         }
-        let room = Int128(gap.cents)
+        let room = max(open, 0)
         if filling > 0, lack <= room * filling {
-            amounts.append((.cashOnTop, lack.dividedUp(by: filling)))
-        } else if slope > 0 {
-            amounts.append((.cashOnTop, room + (lack - room * filling).dividedUp(by: slope)))
+            amounts.append((.cashOnTop, lack.dividedUp(by: filling), 0))
+        } else if filling > 0, slope > 0, open >= 0 || amounts.isEmpty {
+            // Where more is covered than is spent, money makes way for what this rule wants.
+            let costs = (lack - room * filling).dividedUp(by: slope)
+            amounts.append((.cashOnTop, room + costs, costs))
+        } else if filling == 0, slope > 0 {
+            amounts.append(spending(lack.dividedUp(by: slope), open))
         }
-        if slope > 0 { amounts.append((.inKindOnTop, lack.dividedUp(by: slope))) }
+        if slope > 0 {
+            let growth = lack.dividedUp(by: slope)
+            amounts.append((.inKindOnTop, growth, growth))
+        }
         var steps: [FundStep] = []
-        for (route, cents) in amounts {
-            let amount = try Money(exactly: cents)
-            let growth: Int128 =
-                switch route {
-                case .replace: 0
-                case .cashOnTop: max(0, cents - room)
-                default: cents
-                }
-            let takers = try takers(
-                of: cents, growth, whole: figures.whole, choice, subject, figures.bound)
+        for (route, cents, costs) in amounts {
+            let takers =
+                route == .costsOnTop
+                ? []
+                : try takers(
+                    of: cents, costs, whole: figures.whole, choice, subject, figures.bound)
             // Where every group is full, this route meets the rule by breaking another.
             steps.append(
-                FundStep(route, amount, newCosts: try Money(exactly: growth), takers: takers))
+                FundStep(
+                    route, try Money(exactly: cents), newCosts: try Money(exactly: costs),
+                    takers: takers))
         }
         return steps
+    }
+
+    /// What is still to be covered under one choice of readings; below zero, what is left over.
+    func open(_ choice: FundChoice) throws(ArithmeticError) -> Int128 {
+        Int128(
+            try ledger.total(choice, where: \.isCost)
+                .subtracting(ledger.total(choice) { !$0.isCost }).cents)
+    }
+
+    /// New costs with the cash they need: what is left over already pays for them first.
+    func spending(
+        _ costs: Int128, _ open: Int128
+    ) -> (route: FundStep.Route, cents: Int128, costs: Int128) {
+        let cash = costs - max(-open, 0)
+        return cash > 0 ? (.cashOnTop, cash, costs) : (.costsOnTop, costs, costs)
     }
 
     private func covered(

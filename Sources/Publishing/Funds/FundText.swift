@@ -182,12 +182,13 @@ struct FundText {
             if rule.test == .closes {
                 return say("\(amount) more coverage", "\(amount) meer dekking")
             }
-            if case .aid = rule.test {
-                return say(
-                    "\(amount) new cash of others on top, for such costs",
-                    "\(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
-            }
-            return say("\(amount) new cash on top\(who)", "\(amount) nieuw geld erbovenop\(who)")
+            return cashOnTop(step, rule, amount, who)
+        case .costsOnTop:
+            var kind = ""
+            if case .aid = rule.test { kind = say(" of this type", " van deze soort") }
+            return say(
+                "\(amount) of new costs\(kind), paid from the coverage that is left over",
+                "\(amount) nieuwe kosten\(kind), te betalen uit de dekking die over is")
         case .inKindOnTop:
             return say(
                 "\(amount) in kind on top\(who), cost and all",
@@ -205,6 +206,44 @@ struct FundText {
             return say(
                 "\(step.count) year\(step.count == 1 ? "" : "s") fewer", "\(step.count) jaar eraf")
         }
+    }
+
+    /// New cash with what it is spent on: that decides how much of it is enough.
+    private func cashOnTop(
+        _ step: FundStep, _ rule: FundRule, _ amount: String, _ who: String
+    ) -> String {
+        let costs = money.money(step.newCosts)
+        if case .aid = rule.test {
+            return step.newCosts > step.amount
+                ? say(
+                    "\(amount) new cash of others, with what is left over for \(costs) "
+                        + "of such costs",
+                    "\(amount) nieuw geld van anderen, met wat over is voor \(costs) "
+                        + "aan zulke kosten")
+                : say(
+                    "\(amount) new cash of others on top, for such costs",
+                    "\(amount) nieuw geld van anderen erbovenop, voor zulke kosten")
+        }
+        if step.newCosts == .zero {
+            return say(
+                "\(amount) new cash\(who), for what is still to be covered",
+                "\(amount) nieuw geld\(who), voor wat nog te dekken is")
+        }
+        if step.newCosts == step.amount {
+            return say(
+                "\(amount) new cash\(who), with costs that it pays for",
+                "\(amount) nieuw geld\(who), met kosten die ermee betaald worden")
+        }
+        return step.newCosts < step.amount
+            ? say(
+                "\(amount) new cash\(who), for what is still to be covered and \(costs) "
+                    + "of new costs",
+                "\(amount) nieuw geld\(who), voor wat nog te dekken is en \(costs) "
+                    + "aan nieuwe kosten")
+            : say(
+                "\(amount) new cash\(who), with what is left over for \(costs) of new costs",
+                "\(amount) nieuw geld\(who), met wat over is voor \(costs) "
+                    + "aan nieuwe kosten")
     }
 
     /// ` (breekt art. 11.2)`: the step would meet one rule by breaking another.

@@ -34,7 +34,7 @@ struct FundAidTests {
             ])
         let result = try fixture.result(builtIn("agvv"), "intensity.experimental")
         #expect(
-            result.readings[0].steps.map { [$0.amount.cents] } == [[1], [853], [4]])
+            result.readings[0].steps.map { [$0.amount.cents] } == [[1], [4], [4]])
         #expect(
             try verdicts(ledger(costs, [("fundamental", 1000), ("experimental", 250)])) == [
                 "intensity.fundamental": .met, "intensity.experimental": .met,

@@ -109,7 +109,8 @@ struct FundRandomTests {
                 let cents = step.amount.cents - less
                 guard cents > 0 else { continue }
                 var fixture = made.fixture
-                take(step.route, cents, subject, bound, made, pack, &fixture)
+                let costs = max(0, step.newCosts.cents - less)
+                take((step.route, cents, costs), subject, bound, made, pack, &fixture)
                 #expect(
                     try fixture.verdict(pack, result.rule.key) == verdict,
                     "\(result.rule.key) \(step.route) \(cents)")
@@ -118,9 +119,10 @@ struct FundRandomTests {
     }
 
     private func take(
-        _ route: FundStep.Route, _ cents: Int64, _ subject: FundSubject, _ bound: ShareBound,
-        _ made: Made, _ pack: FundPack, _ fixture: inout FundFixture
+        _ step: (route: FundStep.Route, cents: Int64, costs: Int64), _ subject: FundSubject,
+        _ bound: ShareBound, _ made: Made, _ pack: FundPack, _ fixture: inout FundFixture
     ) {
+        let (route, cents, costs) = step
         var own: [String] = []
         if case .groups(let keys) = subject { own = keys }
         let giver: String?
@@ -144,9 +146,9 @@ struct FundRandomTests {
             }
             fixture.cash(party, cents)
         case .cashOnTop:
-            let gap = max(0, made.sums.cost - made.sums.covered)
             fixture.cash(party, cents)
-            if Int128(cents) > gap { fixture.cost(cents - Int64(gap)) }
+            if costs > 0 { fixture.cost(costs) }
+        case .costsOnTop: if costs > 0 { fixture.cost(costs) }
         default: fixture.inKind(party, cents)
         }
     }

@@ -98,6 +98,10 @@ struct FundRuleTests {
                 // All types of activity together are named only while they are too much.
                 let verdict = try verdicts(after, pack)[result.rule.key]
                 #expect((verdict ?? .met) == .met, "\(result.rule.key) \(step)")
+                // What is left over already is never made more by new cash.
+                #expect(
+                    after.leftOver <= max(0, ledger.leftOver) || step.route == .askMore,
+                    "\(result.rule.key) \(step)")
                 if [.askMore, .askLess, .inKindToCash].contains(step.route) {
                     let right = broken(ledger, after, pack, result.rule)
                     let told = Set(step.breaks.map(\.key))
@@ -137,16 +141,15 @@ private struct FundWalk {
         default: break
         }
         guard cents > 0 else { throw NoSuchStep() }
-        let covered =
-            after.gifts.map(\.cents).reduce(0, +) + after.fundings.map(\.cents).reduce(0, +)
-        let gap = max(0, after.allCosts.map(\.cents).reduce(0, +) - covered)
+        let costs = max(0, step.newCosts.cents - less)
         switch step.route {
         case .askMore: after.fundings.append(.init(kind: "grant", cents: cents, aid: nil))
         case .askLess: after.fundings.append(.init(kind: "grant", cents: -cents, aid: nil))
         case .replace: replace(cents, &after)
         case .cashOnTop:
             after.gifts.append(.init(party: giver(&after), cents: cents, cost: nil))
-            if rule.test != .closes, cents > gap { after.costs.append(cost(cents - gap)) }
+            if costs > 0 { after.costs.append(cost(costs)) }
+        case .costsOnTop: after.costs.append(cost(cents))
         default:
             after.gifts.append(.init(party: giver(&after), cents: cents, cost: cost(cents)))
         }

@@ -78,6 +78,12 @@ struct PlainLedger {
 
     var allCosts: [Cost] { costs + gifts.compactMap(\.cost) }
 
+    /// What is covered beyond the costs; below zero, what is still to be covered.
+    var leftOver: Int64 {
+        gifts.map(\.cents).reduce(0, +) + fundings.map(\.cents).reduce(0, +)
+            - allCosts.map(\.cents).reduce(0, +)
+    }
+
     mutating func party(_ group: String) -> Int {
         if let known = parties.firstIndex(of: group), known != applicant { return known }
         parties.append(group)
