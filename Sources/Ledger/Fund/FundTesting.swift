@@ -117,19 +117,22 @@ struct FundTesting {
 
     /// Whether a line is of somebody; nothing while people must say so first.
     func belongs(_ posting: FundPosting, to subject: FundSubject) -> Bool? {
-        belongs(posting, to: subject) { isOf(subject, $0) }
+        Self.belongs(posting, to: subject) { Self.isOf(subject, $0, parties) }
     }
 
     /// The same for many lines: every party is looked up once.
     func belonging(to subject: FundSubject) -> (FundPosting) -> Bool? {
         let known = Dictionary(
             uniqueKeysWithValues: given.all(.partner).map {
-                ($0.id, isOf(subject, $0))
+                ($0.id, Self.isOf(subject, $0, parties))
             })
-        return { belongs($0, to: subject) { known[$0.id] ?? isOf(subject, $0) } }
+        // Of the case it holds nothing else, because what it holds is copied for every line.
+        return { posting in Self.belongs(posting, to: subject) { known[$0.id] ?? nil } }
     }
 
-    private func isOf(_ subject: FundSubject, _ party: Item) -> Bool? {
+    private static func isOf(
+        _ subject: FundSubject, _ party: Item, _ parties: FundParties
+    ) -> Bool? {
         switch subject {
         case .grant: false
         case .applicant: parties.isApplicant(party)
@@ -137,7 +140,7 @@ struct FundTesting {
         }
     }
 
-    private func belongs(
+    private static func belongs(
         _ posting: FundPosting, to subject: FundSubject, isOf: (Item) -> Bool?
     ) -> Bool? {
         guard !posting.isCost else { return false }
