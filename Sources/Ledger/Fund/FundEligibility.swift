@@ -145,13 +145,6 @@ extension FundValuation {
         case unknown
     }
 
-    /// Whether the fund leaves out what was done before the application.
-    var looksAtTiming: Bool {
-        pack.rules.contains { rule in
-            if case .notEligible(_, _, before: .application) = rule.test { true } else { false }
-        }
-    }
-
     func timing(of cost: LedgerLine) -> Timing {
         guard looksAtTiming, let year = applicationYear else { return .unknown }
         let years = cost.readings.compactMap(\.years)

@@ -1,112 +1,69 @@
 import CaseModel
 
-/// A line of the ledger as a fund counts it.
-struct FundPosting {
-    let line: LedgerLine
-    let isCost: Bool
-    let isEligible: Bool
-    /// A grant that names no fund, beside one that names the fund that is tested: nobody said
-    /// which fund it is of, so it is counted neither as this grant nor as another.
-    let isOfUnknownFund: Bool
-    /// One amount per reading; nothing where it has no value.
-    var cents: [Int64?]
-
-    /// The kind of coverage; a cost has none.
-    var kind: CoverageKind? { line.coverageKind }
-
-    init(
-        _ line: LedgerLine, isEligible: Bool, isOtherGrant: Bool = false,
-        isOfUnknownFund: Bool = false
-    ) {
-        self.line = isOtherGrant ? line.standing(.coverage(.otherGrant)) : line
-        self.isOfUnknownFund = isOfUnknownFund
-        isCost = line.standing == .cost
-        self.isEligible = isEligible
-        cents = line.readings.map { $0.amount?.cents }
-    }
-}
-
-/// Lines that are read together: a contribution with the costs that take its worth.
-struct FundUnit {
-    var postings: [FundPosting]
-    /// What each reading takes its lines for.
-    var choices: [[ReadingChoice]]
-
-    init(postings: [FundPosting], choices: [[ReadingChoice]]) {
-        self.postings = postings
-        self.choices = choices
-    }
-
-    /// A line with those that take its worth, so that only the line itself has a choice.
-    init(postings: [FundPosting]) {
-        self.init(
-            postings: postings,
-            choices: postings.first.map { ReadingChoice.all(of: $0.line) } ?? [[]])
-    }
-
-    var readingCount: Int { postings.map(\.cents.count).max() ?? 1 }
-    /// A value that one draft emptied is no value: it is asked for, and never taken as zero.
-    var isUnvalued: Bool { postings.contains(where: \.isUnvalued) }
-
-    /// Whether people marked one of its lines as not agreed: both sides then stay or go as one.
-    var isUnderDiscussion: Bool { postings.contains { $0.line.isUnderDiscussion } }
-
-    /// The unit with one reading more, under which none of it is there.
-    var orGone: FundUnit {
-        let count = readingCount
-        var unit = self
-        for place in unit.postings.indices {
-            let posting = unit.postings[place]
-            let cents = (0..<count).map { posting.reading($0) }
-            unit.postings[place].cents = cents + [0]
-        }
-        unit.choices = (0..<count).map { choices[$0] + marks.map { .with($0) } }
-        unit.choices.append(marks.map { .without($0) })
-        return unit
-    }
-
-    /// The lines that people marked; beside a contribution, its costs go without saying.
-    private var marks: [LedgerLine] {
-        let marked = postings.filter { $0.line.isUnderDiscussion }
-        let gifts = marked.filter { !$0.isCost }
-        var known: Set<ItemID> = []
-        return (gifts.isEmpty ? marked : gifts).map(\.line).filter {
-            known.insert($0.id).inserted
-        }
-    }
-
-    /// This unit and another as one: every reading of the one with every reading of the other.
-    func joined(with other: FundUnit) -> FundUnit {
-        let (mine, others) = (readingCount, other.readingCount)
-        func spread(_ posting: FundPosting, _ reading: (Int) -> Int) -> FundPosting {
-            var spread = posting
-            spread.cents = (0..<(mine * others)).map { posting.reading(reading($0)) }
-            return spread
-        }
-        return FundUnit(
-            postings: postings.map { spread($0) { $0 / others } }
-                + other.postings.map { spread($0) { $0 % others } },
-            choices: (0..<(mine * others)).map { choices[$0 / others] + other.choices[$0 % others] }
-        )
-    }
-}
-
-/// A choice among the readings of every contested unit, with what it comes to.
+/// A choice among the readings of every contested block, with what it comes to.
 struct FundChoice {
+    /// Whether no choice comes to less, or none to more.
+    let isLowest: Bool
     var margin: Int128
-    /// The reading of each contested unit, in order.
-    var readings: [Int]
-    /// Whether the reading of each makes a difference.
+    /// The reading of each unit of each block, in order.
+    var readings: [[Int]] = []
+    /// Whether the reading of each block makes a difference.
     var matters: [Bool] = []
+}
+
+/// Settled lines that weigh alike in every rule, as one: rules cost what there are of these, and
+/// not what there are of lines.
+private struct FundSum {
+    /// All that weights go by.
+    struct Likeness: Hashable {
+        let isCost: Bool
+        let isEligible: Bool
+        let isOfUnknownFund: Bool
+        let kind: CoverageKind?
+        let partner: ItemID?
+        let aidType: Value?
+        let topUp: Value?
+
+        init(_ posting: FundPosting) {
+            isCost = posting.isCost
+            isEligible = posting.isEligible
+            isOfUnknownFund = posting.isOfUnknownFund
+            kind = posting.kind
+            partner = posting.isCost ? nil : posting.line.partner?.id
+            aidType = posting.line.item[.aidType]
+            topUp = posting.line.item[.topUp]
+        }
+    }
+
+    /// One of the lines, for what all have in common.
+    let like: FundPosting
+    var cents: Int128
+
+    static func all(of postings: [FundPosting]) -> [FundSum] {
+        var places: [Likeness: Int] = [:]
+        var sums: [FundSum] = []
+        for posting in postings {
+            let likeness = Likeness(posting)
+            if let place = places[likeness] {
+                sums[place].cents += Int128(posting.amount(0))
+            } else {
+                places[likeness] = sums.count
+                sums.append(FundSum(like: posting, cents: Int128(posting.amount(0))))
+            }
+        }
+        return sums
+    }
 }
 
 /// The ledger of a case as a fund counts it.
 ///
-/// A rule that compares sums is a weight per line; its margin is a sum over units that are read
-/// apart from each other, so the worst and the best reading are found exactly, unit by unit.
+/// A rule that compares sums is a weight per line; its margin is a sum over blocks that are read
+/// apart from each other, so the worst and the best reading are found exactly, block by block.
 struct FundLedger {
-    let settled: [FundPosting]
-    let contested: [FundUnit]
+    /// Every line that has a value, settled or not.
+    let postings: [FundPosting]
+    private let settled: [FundSum]
+    private let contested: [FundBlock]
     /// Units of which a line has no value.
     let unvalued: [FundUnit]
     /// In kind with one side only: neither cost nor coverage.
@@ -167,13 +124,11 @@ struct FundLedger {
         }
         unvalued = units.filter(\.isUnvalued)
         let valued = units.filter { !$0.isUnvalued }
-            .map { $0.isUnderDiscussion ? $0.orGone : $0 }
-        settled = valued.filter { $0.readingCount == 1 }.flatMap(\.postings)
-        contested = valued.filter { $0.readingCount > 1 }
+        let settled = valued.filter(\.isSettled).flatMap(\.postings)
+        self.settled = FundSum.all(of: settled)
+        contested = valued.filter { !$0.isSettled }.map { FundBlock($0) }
+        postings = settled + contested.flatMap(\.postings)
     }
-
-    /// Every line that has a value, settled or not.
-    var postings: [FundPosting] { settled + contested.flatMap(\.postings) }
 
     /// A cost with an amount of its own goes with the contribution it is the other side of, when
     /// people do not agree on either, or when a part of that contribution is not eligible.
@@ -189,11 +144,16 @@ struct FundLedger {
         for (place, unit) in units.enumerated() {
             guard let cost = unit.postings.first, cost.isCost, cost.line.follows == nil,
                 let other = cost.line.item.item(.mirrors), let gift = gifts[other],
-                unit.isUnderDiscussion || units[gift].isUnderDiscussion
-                    || eligibility.divided[other] != nil,
                 !unit.isUnvalued, !units[gift].isUnvalued
             else { continue }
-            result[gift] = result[gift].joined(with: unit)
+            if eligibility.divided[other] != nil {
+                // What stays of the contribution goes by all its costs together.
+                result[gift] = result[gift].joined(with: unit)
+            } else if unit.isUnderDiscussion || units[gift].isUnderDiscussion {
+                result[gift].companions.append(unit)
+            } else {
+                continue
+            }
             joined.insert(place)
         }
         return result.indices.filter { !joined.contains($0) }.map { result[$0] }
@@ -203,27 +163,46 @@ struct FundLedger {
     func margins(
         _ weight: (FundPosting) -> Int128
     ) throws(ArithmeticError) -> (lowest: FundChoice, highest: FundChoice) {
-        var base: Int128 = 0
-        for posting in settled {
-            base = try base.plus(try Self.product(posting, 0, weight(posting)))
+        var lowest = FundChoice(isLowest: true, margin: 0)
+        for sum in settled {
+            let margin = try Self.product(sum.cents, weight(sum.like))
+            lowest.margin = try lowest.margin.plus(margin)
         }
-        var lowest = FundChoice(margin: base, readings: [])
-        var highest = lowest
-        for unit in contested {
-            var margins: [Int128] = []
-            for reading in 0..<unit.readingCount {
-                margins.append(try Self.margin(of: unit, reading, weight))
-            }
-            let low = margins.indices.min { margins[$0] < margins[$1] } ?? 0
-            let high = margins.indices.max { margins[$0] < margins[$1] } ?? 0
-            lowest.margin = try lowest.margin.plus(margins[low])
-            lowest.readings.append(low)
-            lowest.matters.append(margins[low] != margins[high])
-            highest.margin = try highest.margin.plus(margins[high])
-            highest.readings.append(high)
-            highest.matters.append(margins[low] != margins[high])
+        var highest = FundChoice(isLowest: false, margin: lowest.margin)
+        for block in contested {
+            let low = try Self.extreme(of: block, isLowest: true, weight)
+            let high = try Self.extreme(of: block, isLowest: false, weight)
+            lowest.margin = try lowest.margin.plus(low.margin)
+            lowest.readings.append(low.readings)
+            lowest.matters.append(low.margin != high.margin)
+            highest.margin = try highest.margin.plus(high.margin)
+            highest.readings.append(high.readings)
+            highest.matters.append(low.margin != high.margin)
         }
         return (lowest, highest)
+    }
+
+    /// One end of what a block can come to; what is gone comes to nothing.
+    private static func extreme(
+        of block: FundBlock, isLowest: Bool, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> (margin: Int128, readings: [Int]) {
+        var margin: Int128 = 0
+        var readings: [Int] = []
+        for (place, unit) in block.units.enumerated() {
+            var best: (margin: Int128, reading: Int)?
+            for reading in block.staying(place) {
+                let own = try Self.margin(of: unit, reading, weight)
+                if best.map({ isLowest ? own < $0.margin : own > $0.margin }) ?? true {
+                    best = (own, reading)
+                }
+            }
+            margin = try margin.plus(best?.margin ?? 0)
+            readings.append(best?.reading ?? 0)
+        }
+        guard let gone = block.gone, isLowest ? margin > 0 : margin < 0 else {
+            return (margin, readings)
+        }
+        return (0, gone)
     }
 
     private static func margin(
@@ -231,40 +210,74 @@ struct FundLedger {
     ) throws(ArithmeticError) -> Int128 {
         var margin: Int128 = 0
         for posting in unit.postings {
-            margin = try margin.plus(try product(posting, reading, weight(posting)))
+            let product = try product(Int128(posting.amount(reading)), weight(posting))
+            margin = try margin.plus(product)
         }
         return margin
     }
 
     /// What a choice takes the lines for that make a difference.
     func choices(of choice: FundChoice) -> [ReadingChoice] {
-        contested.indices.flatMap { place in
-            choice.matters[place] ? contested[place].choices[choice.readings[place]] : []
+        contested.indices.filter { choice.matters[$0] }.flatMap { place in
+            zip(contested[place].units, choice.readings[place]).flatMap { $0.choices[$1] }
         }
     }
 
     /// The choice nearest to an extreme one without costs that has a cost: as no cost is below
-    /// zero, one unit read otherwise is enough.
+    /// zero, one block read otherwise is enough.
     func nearest(
         _ choice: FundChoice, _ weight: (FundPosting) -> Int128
     ) throws(ArithmeticError) -> FundChoice? {
         var found: (distance: UInt128, choice: FundChoice)?
-        for (place, unit) in contested.enumerated() {
-            let now = try Self.margin(of: unit, choice.readings[place], weight)
-            for reading in 0..<unit.readingCount
-            where unit.postings.contains(where: {
-                $0.isCost && $0.isEligible && $0.amount(reading) > 0
-            }) {
-                let change = try Self.margin(of: unit, reading, weight).plus(-now)
-                guard found.map({ change.magnitude < $0.distance }) ?? true else { continue }
-                var other = choice
-                other.margin = try choice.margin.plus(change)
-                other.readings[place] = reading
-                other.matters[place] = true
-                found = (change.magnitude, other)
+        for (place, block) in contested.enumerated() {
+            var now: Int128 = 0
+            for (unit, reading) in zip(block.units, choice.readings[place]) {
+                now = try now.plus(try Self.margin(of: unit, reading, weight))
             }
+            guard let other = try Self.withCost(block, choice.isLowest, weight) else { continue }
+            let change = try other.margin.plus(-now)
+            guard found.map({ change.magnitude < $0.distance }) ?? true else { continue }
+            var nearest = choice
+            nearest.margin = try choice.margin.plus(change)
+            nearest.readings[place] = other.readings
+            nearest.matters[place] = true
+            found = (change.magnitude, nearest)
         }
         return found?.choice
+    }
+
+    /// The reading of a block nearest to one end that has a cost in it: where no unit brings one
+    /// by itself, one of them is read otherwise.
+    private static func withCost(
+        _ block: FundBlock, _ isLowest: Bool, _ weight: (FundPosting) -> Int128
+    ) throws(ArithmeticError) -> (margin: Int128, readings: [Int])? {
+        var margin: Int128 = 0
+        var readings: [Int] = []
+        var least: (more: Int128, unit: Int, reading: Int)?
+        for (place, unit) in block.units.enumerated() {
+            var ways: [(margin: Int128, reading: Int)] = []
+            for reading in block.staying(place) {
+                ways.append((try Self.margin(of: unit, reading, weight), reading))
+            }
+            func nearest(_ ways: [(margin: Int128, reading: Int)]) -> (
+                margin: Int128, reading: Int
+            )? {
+                ways.min { isLowest ? $0.margin < $1.margin : $0.margin > $1.margin }
+            }
+            guard let best = nearest(ways) else { return nil }
+            margin = try margin.plus(best.margin)
+            readings.append(best.reading)
+            guard let paid = nearest(ways.filter { unit.hasCost($0.reading) }) else { continue }
+            let more = try paid.margin.plus(-best.margin)
+            guard least.map({ more.magnitude < $0.more.magnitude }) ?? true else { continue }
+            least = (more, place, paid.reading)
+        }
+        guard let least else { return nil }
+        if !zip(block.units, readings).contains(where: { $0.hasCost($1) }) {
+            margin = try margin.plus(least.more)
+            readings[least.unit] = least.reading
+        }
+        return (margin, readings)
     }
 
     /// The sum of lines under one choice of readings.
@@ -272,44 +285,31 @@ struct FundLedger {
         _ choice: FundChoice, where counts: (FundPosting) -> Bool
     ) throws(ArithmeticError) -> Money {
         var total: Int128 = 0
-        for posting in settled where counts(posting) {
-            total += Int128((posting.cents.first ?? nil) ?? 0)
-        }
-        for (unit, reading) in zip(contested, choice.readings) {
-            for posting in unit.postings where counts(posting) {
-                total += Int128(posting.amount(reading))
+        for sum in settled where counts(sum.like) { total += sum.cents }
+        for (block, readings) in zip(contested, choice.readings) {
+            for (unit, reading) in zip(block.units, readings) {
+                for posting in unit.postings where counts(posting) {
+                    total += Int128(posting.amount(reading))
+                }
             }
         }
         return try Money(exactly: total)
     }
 
     private static func product(
-        _ posting: FundPosting, _ reading: Int, _ weight: Int128
+        _ cents: Int128, _ weight: Int128
     ) throws(ArithmeticError) -> Int128 {
-        let (product, overflow) = Int128(posting.amount(reading))
-            .multipliedReportingOverflow(by: weight)
+        let (product, overflow) = cents.multipliedReportingOverflow(by: weight)
         guard !overflow else { throw .overflow }
         return product
     }
 }
 
-extension FundPosting {
-    /// The cents under a reading; a line with one reading has the same under all.
-    func amount(_ reading: Int) -> Int64 { self.reading(reading) ?? 0 }
-
-    /// The same, where a reading may have no value.
-    func reading(_ place: Int) -> Int64? {
-        cents.indices.contains(place) ? cents[place] : cents.first ?? nil
+extension FundUnit {
+    /// Whether there is a cost that counts under a reading.
+    fileprivate func hasCost(_ reading: Int) -> Bool {
+        postings.contains { $0.isCost && $0.isEligible && $0.amount(reading) > 0 }
     }
-
-    /// Whether it has no value, or none under one of its readings.
-    var isUnvalued: Bool { cents.contains { $0 == nil } }
-
-    /// Whether it is part of the grant that is tested.
-    var isGrant: Bool { mayBeGrant && !isOfUnknownFund }
-
-    /// Whether it is, or may be once people say of which fund it is.
-    var mayBeGrant: Bool { kind == .grantAsked || kind == .grantGranted }
 }
 
 extension LedgerLine {

@@ -61,8 +61,7 @@ public struct FundReport: Hashable, Sendable {
         self.pack = pack
         var results: [RuleResult] = []
         for rule in pack.rules { results += try test.results(of: rule) }
-        let tried =
-            triesSteps ? try FundStepTrial(test: test, results: results).tried() : results
+        let tried = triesSteps ? try FundStepTrial.tried(results, of: test) : results
         self.results = Self.settled(tried, pack, in: given)
         cost = test.budget.cost.total
         coverage = test.budget.coverage.total

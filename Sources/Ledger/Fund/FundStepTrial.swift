@@ -8,12 +8,31 @@ import CaseModel
 /// way breaks something, that is said, of the way that breaks least. New costs have all a rule on
 /// detail can ask, in the years there are, because a step says nothing about those.
 struct FundStepTrial {
-    let test: FundTesting
+    /// The ledger as it is.
+    private let whole: FundTesting
+    /// The same in few lines, as often as steps are tried.
+    private let test: FundTesting
+    private let standIns: [ItemID: ItemID]
     /// What came of the rules without any step.
-    let results: [RuleResult]
+    private let results: [RuleResult]
 
-    /// The results with what their steps would break.
-    func tried() throws(ArithmeticError) -> [RuleResult] {
+    private init(_ test: FundTesting, _ results: [RuleResult]) throws(ArithmeticError) {
+        let condensed = try CondensedLedger(test)
+        whole = test
+        self.test = try FundTesting(ValuedCase.asKept(condensed.contents), test.valuation)
+        standIns = condensed.standIns
+        self.results = results
+    }
+
+    /// Results of a test with what their steps would break.
+    static func tried(
+        _ results: [RuleResult], of test: FundTesting
+    ) throws(ArithmeticError) -> [RuleResult] {
+        let hasSteps = results.contains { $0.readings.contains { !$0.steps.isEmpty } }
+        return hasSteps ? try FundStepTrial(test, results).tried() : results
+    }
+
+    private func tried() throws(ArithmeticError) -> [RuleResult] {
         var tried = results
         for place in tried.indices {
             for reading in tried[place].readings.indices {
@@ -49,7 +68,8 @@ struct FundStepTrial {
     ) throws(ArithmeticError) -> [FundRule] {
         let after = try FundTesting(ValuedCase.asKept(supposed), test.valuation)
         var broken: [FundRule] = []
-        for rule in test.pack.rules where !own.key.hasPrefix(rule.key) {
+        // New lines say all that rules can ask, so that only rules on sums can be broken.
+        for rule in test.pack.rules where rule.test.isOnSums && !own.key.hasPrefix(rule.key) {
             for result in try after.results(of: rule) {
                 let before = results.first { $0.rule.key == result.rule.key }?.verdict ?? .met
                 let isWorse =
@@ -85,7 +105,8 @@ struct FundStepTrial {
         switch step.route {
         case .askMore: supposed.grant(step.amount, type)
         case .askLess: supposed.grant(try Money.zero.subtracting(step.amount), type)
-        case .inKindToCash: supposed.inCash(result.lines.map(\.line.item))
+        case .inKindToCash:
+            supposed.inCash(Set(result.lines.map { standIns[$0.line.id] ?? $0.line.id }))
         case .cashOnTop where result.rule.test == .closes: return []
         case .cashOnTop:
             supposed.cash(step.amount, taker)
@@ -148,7 +169,8 @@ struct FundStepTrial {
     private func aidType(_ result: RuleResult) -> String? {
         guard case .aid(let types) = result.rule.test else { return nil }
         if types.count == 1 { return types.keys.first }
-        return test.ledger.postings.first { $0.isCost && $0.isEligible }?.line.item.text(.aidType)
+        let cost = whole.ledger.postings.first { $0.isCost && $0.isEligible }
+        return cost?.line.item.text(.aidType)
     }
 }
 
@@ -229,9 +251,9 @@ private struct Supposed {
     }
 
     /// What is given in kind, as cash; the costs stay.
-    mutating func inCash(_ gifts: [Item]) {
+    mutating func inCash(_ gifts: Set<ItemID>) {
         for gift in gifts {
-            guard var item = contents[gift.id] else { continue }
+            guard var item = contents[gift] else { continue }
             item[.form] = .text("cash")
             item[.amount] = item[.worth] ?? item[.amount]
             item[.worth] = nil

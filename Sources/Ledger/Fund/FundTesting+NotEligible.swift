@@ -1,4 +1,5 @@
 import CaseModel
+import Wording
 
 /// Rules about what may not count.
 extension FundTesting {
@@ -62,6 +63,7 @@ extension FundTesting {
         at lines: [LedgerLine], _ functions: [String], _ words: [String], _ found: inout Found
     ) {
         var search = WordSearch(words)
+        let functions = Set(functions.map { Folding.folded($0) })
         let gifts = Set(
             lines.filter { $0.item.kind == .contribution && valuation.names($0.item, functions) }
                 .map(\.id))

@@ -27,13 +27,14 @@ extension FundTesting {
     ) throws(ArithmeticError) -> RuleResult {
         if let fact = absent(subject) { return RuleResult(rule, [], missing: [fact]) }
         let weights = Weights(bound)
+        let belongs = belonging(to: subject)
         func weight(_ posting: FundPosting) -> Int128 {
-            weights(posting, isPart: belongs(posting, to: subject) ?? false)
+            weights(posting, isPart: belongs(posting) ?? false)
         }
         let without = try ledger.margins(weight)
-        let with = try ledger.margins { weights($0, isPart: belongs($0, to: subject) ?? true) }
+        let with = try ledger.margins { weights($0, isPart: belongs($0) ?? true) }
         let unclear = ledger.postings.filter {
-            $0.isEligible && belongs($0, to: subject) == nil
+            $0.isEligible && belongs($0) == nil
         }
         let open = ledger.unvalued.map { (unit: $0, weight: self.weight(of: $0, subject, weights)) }
         let mayRise = open.contains { $0.weight.contains { $0 > 0 } }
@@ -47,14 +48,14 @@ extension FundTesting {
             && isCertain(without.highest.margin, with.highest.margin)
         var readings: [RuleReading] = []
         for choice in [without.lowest, without.highest] {
-            if let reading = try reading(choice, subject, bound) {
+            if let reading = try reading(choice, subject, bound, belongs) {
                 readings.append(reading)
                 continue
             }
             readings.append(RuleReading(withoutCosts: ledger.choices(of: choice)))
             // Next to it comes the reading that is as near to this end with a cost in it.
             if let other = try ledger.nearest(choice, weight),
-                let reading = try reading(other, subject, bound)
+                let reading = try reading(other, subject, bound, belongs)
             {
                 readings.append(reading)
             }
@@ -69,7 +70,7 @@ extension FundTesting {
             rule, readings,
             missing: certain ? [] : unique(unclear.map { missing($0, subject) } + values),
             counted: ledger.postings.filter {
-                $0.isEligible && belongs($0, to: subject) == true
+                $0.isEligible && belongs($0) == true
             }.map(\.line), isCertain: certain)
     }
 
@@ -102,12 +103,13 @@ extension FundTesting {
 
     /// A reading in numbers; nothing when there is no cost under it.
     private func reading(
-        _ choice: FundChoice, _ subject: FundSubject, _ bound: ShareBound
+        _ choice: FundChoice, _ subject: FundSubject, _ bound: ShareBound,
+        _ belongs: (FundPosting) -> Bool?
     ) throws(ArithmeticError) -> RuleReading? {
         let whole = try ledger.total(choice) { $0.isCost && $0.isEligible }
         guard whole > .zero else { return nil }
         let part = try ledger.total(choice) {
-            $0.isEligible && (belongs($0, to: subject) ?? false)
+            $0.isEligible && (belongs($0) ?? false)
         }
         let covered = try ledger.total(choice) { !$0.isCost && $0.isEligible }
         let margin = choice.margin

@@ -117,18 +117,43 @@ struct FundTesting {
 
     /// Whether a line is of somebody; nothing while people must say so first.
     func belongs(_ posting: FundPosting, to subject: FundSubject) -> Bool? {
+        Self.belongs(posting, to: subject) { Self.isOf(subject, $0, parties) }
+    }
+
+    /// The same for many lines: every party is looked up once.
+    func belonging(to subject: FundSubject) -> (FundPosting) -> Bool? {
+        let known = Dictionary(
+            uniqueKeysWithValues: given.all(.partner).map {
+                ($0.id, Self.isOf(subject, $0, parties))
+            })
+        // Of the case it holds nothing else, because what it holds is copied for every line.
+        return { posting in Self.belongs(posting, to: subject) { known[$0.id] ?? nil } }
+    }
+
+    private static func isOf(
+        _ subject: FundSubject, _ party: Item, _ parties: FundParties
+    ) -> Bool? {
+        switch subject {
+        case .grant: false
+        case .applicant: parties.isApplicant(party)
+        case .groups(let keys): parties.isIn(keys, party)
+        }
+    }
+
+    private static func belongs(
+        _ posting: FundPosting, to subject: FundSubject, isOf: (Item) -> Bool?
+    ) -> Bool? {
         guard !posting.isCost else { return false }
         switch subject {
         case .grant: return posting.isOfUnknownFund ? nil : posting.isGrant
-        case .applicant:
-            return parties.isApplicant(posting.line.partner)
-        case .groups(let keys):
+        case .applicant: return posting.line.partner.map(isOf) ?? false
+        case .groups:
             if posting.isGrant { return false }
             guard let partner = posting.line.partner else {
                 // Income nobody gives is in no group; another grant is somebody's.
                 return posting.isOfUnknownFund || posting.kind == .otherGrant ? nil : false
             }
-            let isIn = parties.isIn(keys, partner)
+            let isIn = isOf(partner)
             return posting.isOfUnknownFund && isIn == true ? nil : isIn
         }
     }

@@ -44,6 +44,10 @@ public struct FundValuation: Hashable, Sendable {
     public let pack: FundPack
     /// The year in which the application is handed in, where that is known.
     let applicationYear: Int?
+    /// Whether the fund leaves out what was done before the application.
+    let looksAtTiming: Bool
+    /// The functions that the fund lets count for nothing, without capitals and accents.
+    private let excludedFunctions: Set<String>
     private let ownRates: [Item]
 
     /// Values through a fund, and where that says nothing through the coalition's own rates.
@@ -51,6 +55,15 @@ public struct FundValuation: Hashable, Sendable {
         self.pack = pack
         ownRates = given.all(.ownRate)
         applicationYear = given.settings?.text(.applicationDate).flatMap { Int($0.prefix(4)) }
+        var looksAtTiming = false
+        var excludedFunctions: Set<String> = []
+        for rule in pack.rules {
+            guard case .notEligible(let functions, _, let moment) = rule.test else { continue }
+            if moment == .application { looksAtTiming = true }
+            excludedFunctions.formUnion(functions.map { Folding.folded($0) })
+        }
+        self.looksAtTiming = looksAtTiming
+        self.excludedFunctions = excludedFunctions
     }
 
     /// The case with every line in kind at its worth under the fund.
@@ -117,22 +130,16 @@ public struct FundValuation: Hashable, Sendable {
 
     /// Whether the fund lets a function count for nothing.
     func excludes(_ item: Item) -> Bool {
-        pack.rules.contains { rule in
-            if case .notEligible(let functions, _, _) = rule.test {
-                names(item, functions)
-            } else {
-                false
-            }
-        }
+        names(item, excludedFunctions)
     }
 
-    /// Whether a line is of one of these functions, and nobody said that it counts.
-    func names(_ item: Item, _ functions: [String]) -> Bool {
-        guard let function = item.text(.function), item.text(.eligible) != "yes" else {
-            return false
-        }
-        let folded = Folding.folded(function)
-        return functions.contains { Folding.folded($0) == folded }
+    /// Whether a line is of one of these functions, which are without capitals and accents, and
+    /// nobody said that it counts.
+    func names(_ item: Item, _ functions: Set<String>) -> Bool {
+        guard !functions.isEmpty, let function = item.text(.function),
+            item.text(.eligible) != "yes"
+        else { return false }
+        return functions.contains(Folding.folded(function))
     }
 
     private func ownRate(of item: Item) -> Item? {

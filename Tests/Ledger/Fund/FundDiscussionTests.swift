@@ -61,6 +61,32 @@ import Testing
         #expect(worst.part == .zero && worst.whole == Money(cents: 200))
     }
 
+    /// Two amounts each of so many costs are more choices than can be looked at one by one.
+    @Test(.timeLimit(.minutes(1))) func costsOfAMarkedGiftAreReadApartAndGoTogether() throws {
+        let pack = try builtIn("rif-2024")
+        var fixture = FundFixture()
+        let company = fixture.party(pack, "employers")
+        let gift = fixture.ledger.gift(
+            company, "inkind", nil, [.worth: .money(Money(cents: 2400))])
+        for _ in 0..<40 {
+            let cost = fixture.ledger.cost(nil, nil, mirrors: gift)
+            fixture.ledger.contest(
+                cost, .amount,
+                [.value(.money(Money(cents: 50))), .value(.money(Money(cents: 100)))])
+        }
+        fixture.cost(1000)
+        try mark(gift, in: &fixture)
+        let result = try fixture.result(pack, "employers-least")
+        #expect(result.verdict == .contested)
+        let shares = result.readings.compactMap { reading -> [Int64]? in
+            guard case .share(let figures) = reading.figures else { return nil }
+            return [figures.part.cents, figures.whole.cents]
+        }
+        #expect(shares == [[0, 1000], [2400, 3000]])
+        // What people marked is told once, after the amounts.
+        #expect(result.readings.map(\.choices.count) == [1, 41])
+    }
+
     @Test func whetherItClosesIsReadBothWays() throws {
         let pack = try builtIn("rif-2024")
         var fixture = FundFixture()

@@ -60,7 +60,8 @@ struct FundFixture {
     }
 
     func verdict(_ pack: FundPack, _ rule: String) throws -> Verdict {
-        try result(pack, rule).verdict
+        let report = try FundReport(contents, against: pack, triesSteps: false)
+        return try #require(report.results.first { $0.rule.key == rule }).verdict
     }
 }
 

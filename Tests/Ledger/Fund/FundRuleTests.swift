@@ -46,7 +46,9 @@ struct FundRuleTests {
     private func verdicts(
         _ ledger: PlainLedger, _ pack: FundPack
     ) throws -> [String: Verdict] {
-        let report = try FundReport(ledger.fixture(pack).contents, against: pack)
+        // Verdicts do not go by what steps would break.
+        let contents = ledger.fixture(pack).contents
+        let report = try FundReport(contents, against: pack, triesSteps: false)
         return Dictionary(uniqueKeysWithValues: report.results.map { ($0.rule.key, $0.verdict) })
     }
 
