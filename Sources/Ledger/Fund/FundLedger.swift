@@ -51,8 +51,10 @@ struct FundUnit {
     /// Whether people marked one of its lines as not agreed: both sides then stay or go as one.
     var isUnderDiscussion: Bool { postings.contains { $0.line.isUnderDiscussion } }
 
-    /// The unit with one reading more, under which none of it is there.
-    var orGone: FundUnit {
+    /// The unit with one reading more, under which none of it is there: people marked one of its
+    /// lines, or the other side of the booking, which counts apart while it has no value.
+    func orGone(with others: [LedgerLine]) -> FundUnit {
+        let marks = marks.isEmpty ? others : marks
         let count = readingCount
         var unit = self
         for place in unit.postings.indices {
@@ -166,8 +168,13 @@ struct FundLedger {
             return ExcludedLine(line: part, reason: reason, isPart: true)
         }
         unvalued = units.filter(\.isUnvalued)
-        let valued = units.filter { !$0.isUnvalued }
-            .map { $0.isUnderDiscussion ? $0.orGone : $0 }
+        let marked = Dictionary(
+            grouping: units.flatMap(\.postings).map(\.line).filter(\.isUnderDiscussion),
+            by: \.booking)
+        let valued = units.filter { !$0.isUnvalued }.map { unit in
+            let others = unit.postings.first.flatMap { marked[$0.line.booking] }
+            return others.map { unit.orGone(with: $0) } ?? unit
+        }
         settled = valued.filter { $0.readingCount == 1 }.flatMap(\.postings)
         contested = valued.filter { $0.readingCount > 1 }
     }
@@ -265,6 +272,25 @@ struct FundLedger {
             }
         }
         return found?.choice
+    }
+
+    /// What people take out, or hold for nothing, to leave no cost that counts; nothing where one
+    /// stays whatever they choose.
+    var choicesWithoutCosts: [ReadingChoice]? {
+        func isCost(_ posting: FundPosting) -> Bool { posting.isCost && posting.isEligible }
+        guard !unvalued.flatMap(\.postings).contains(where: isCost),
+            !settled.contains(where: { isCost($0) && $0.amount(0) != 0 })
+        else { return nil }
+        var choices: [ReadingChoice] = []
+        for unit in contested where unit.postings.contains(where: isCost) {
+            guard
+                let reading = (0..<unit.readingCount).first(where: { reading in
+                    unit.postings.allSatisfy { !isCost($0) || $0.amount(reading) == 0 }
+                })
+            else { return nil }
+            choices += unit.choices[reading]
+        }
+        return choices
     }
 
     /// The sum of lines under one choice of readings.
