@@ -123,11 +123,31 @@ struct FundLedger {
             return ExcludedLine(line: part, reason: reason, isPart: true)
         }
         unvalued = units.filter(\.isUnvalued)
-        let valued = units.filter { !$0.isUnvalued }
-        let settled = valued.filter(\.isSettled).flatMap(\.postings)
+        let (settled, contested) = Self.read(units)
         self.settled = FundSum.all(of: settled)
-        contested = valued.filter { !$0.isSettled }.map { FundBlock($0) }
+        self.contested = contested
         postings = settled + contested.flatMap(\.postings)
+    }
+
+    /// What has one reading only, and the rest in blocks that are read apart.
+    private static func read(_ units: [FundUnit]) -> ([FundPosting], [FundBlock]) {
+        var marked: [ItemID: [LedgerLine]] = [:]
+        for unit in units where unit.isUnderDiscussion {
+            for posting in unit.postings where posting.line.isUnderDiscussion {
+                marked[posting.line.booking, default: []].append(posting.line)
+            }
+        }
+        var settled: [FundPosting] = []
+        var contested: [FundBlock] = []
+        for unit in units where !unit.isUnvalued {
+            let others = unit.postings.first.flatMap { marked[$0.line.booking] } ?? []
+            if unit.isSettled, others.isEmpty {
+                settled += unit.postings
+            } else {
+                contested.append(FundBlock(unit, with: others))
+            }
+        }
+        return (settled, contested)
     }
 
     /// A cost with an amount of its own goes with the contribution it is the other side of, when
@@ -280,6 +300,20 @@ struct FundLedger {
         return (margin, readings)
     }
 
+    /// What people take out, or hold for nothing, to leave no cost that counts; nothing where one
+    /// stays whatever they choose.
+    var choicesWithoutCosts: [ReadingChoice]? {
+        guard !unvalued.flatMap(\.postings).contains(where: \.isEligibleCost),
+            !settled.contains(where: { $0.like.isEligibleCost && $0.cents != 0 })
+        else { return nil }
+        var choices: [ReadingChoice] = []
+        for block in contested where block.postings.contains(where: \.isEligibleCost) {
+            guard let without = block.choicesWithoutCosts else { return nil }
+            choices += without
+        }
+        return choices
+    }
+
     /// The sum of lines under one choice of readings.
     func total(
         _ choice: FundChoice, where counts: (FundPosting) -> Bool
@@ -302,13 +336,6 @@ struct FundLedger {
         let (product, overflow) = cents.multipliedReportingOverflow(by: weight)
         guard !overflow else { throw .overflow }
         return product
-    }
-}
-
-extension FundUnit {
-    /// Whether there is a cost that counts under a reading.
-    fileprivate func hasCost(_ reading: Int) -> Bool {
-        postings.contains { $0.isCost && $0.isEligible && $0.amount(reading) > 0 }
     }
 }
 

@@ -179,6 +179,9 @@ public struct FundParties: Sendable {
                 party.items(.members).compactMap { given[$0] }
                     .map { place(of: $0, among: groups, pack, given, depth: depth + 1) })
             if members.count == 1, let only = members.first { return only }
+            // Of members that all have a place, it can be no other than one of theirs.
+            let open = groups.map(\.key).filter { members.contains(.group($0)) }
+            if open.count == members.count { return .unknown(candidates: open) }
         }
         return .unknown(candidates: found)
     }

@@ -79,8 +79,11 @@ extension FundTesting {
         }
         return RuleResult(
             rule, readings(wrong), missing: missing, lines: wrong,
-            isCertain: missing.isEmpty || !wrong.isEmpty)
+            isCertain: missing.isEmpty || stays(wrong))
     }
+
+    /// Whether a rule is broken whatever people take out, so that nothing else matters.
+    func stays(_ wrong: [RuleLine]) -> Bool { !wrong.allSatisfy { mayGo($0.line) } }
 
     /// Whether a line of time is time of people, rather than rent per month or hire per day;
     /// nothing while people must say so first.
@@ -213,10 +216,9 @@ extension FundTesting {
                     end == .zero, .amount(end, headroom: headroom), steps: steps,
                     choices: choices))
         }
-        let missing =
-            budget.unvaluedCosts.filter { $0.item[.mirrors] == nil }
-            + budget.unvaluedCoverage.filter { $0.coverageKind != .partnerInKind }
-            .filter { !$0.isOneSided }
+        // Costs that take the worth of a contribution move with it, and close whatever it is.
+        let missing = ledger.unvalued.filter { !$0.postings.contains { $0.line.follows != nil } }
+            .flatMap(\.postings).filter(\.isUnvalued).map(\.line)
         // Two ends that do not close do not say that nothing between them does.
         let mayClose =
             lowest < .zero && highest > .zero && !readings.contains(where: \.isMet)

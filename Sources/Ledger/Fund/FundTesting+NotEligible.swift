@@ -45,7 +45,7 @@ extension FundTesting {
         }
         return RuleResult(
             rule, readings(wrong), missing: asked, lines: wrong,
-            isCertain: asked.isEmpty || !wrong.isEmpty)
+            isCertain: asked.isEmpty || stays(wrong))
     }
 
     /// Lines of which people said whether they count: on a contribution for all its costs, and on

@@ -63,6 +63,12 @@ extension FundTesting {
         guard readings.contains(where: { $0.verdict != .notAssessable }) else {
             return RuleResult(rule, [], missing: [.noCosts])
         }
+        // Between the two ends as well, a reading may leave nothing to take a part of.
+        if readings.allSatisfy({ $0.verdict != .notAssessable }),
+            let choices = ledger.choicesWithoutCosts
+        {
+            readings.append(RuleReading(withoutCosts: choices))
+        }
         let values = open.filter { $0.weight != [0] }.flatMap { $0.unit.postings }
             .filter { $0.isUnvalued && $0.line.follows == nil }
             .map { MissingFact.value($0.line) }

@@ -71,10 +71,9 @@ struct FundTesting {
     {
         let grants = ledger.postings.filter { $0.mayBeGrant && $0.isEligible }
         let unclear = grants.filter(\.isOfUnknownFund).map { MissingFact.fund($0.line) }
-        let missing =
-            unclear
-            + ledger.unvalued.flatMap(\.postings).filter { $0.mayBeGrant && $0.isEligible }
-            .map { .value($0.line) }
+        let open = ledger.unvalued.flatMap(\.postings)
+            .filter { $0.mayBeGrant && $0.isEligible }
+        let missing = unclear + open.map { .value($0.line) }
         guard grants.contains(where: \.isGrant) else {
             return RuleResult(rule, [], missing: missing.isEmpty ? [.noGrant] : missing)
         }
@@ -85,15 +84,17 @@ struct FundTesting {
             reading.choices = ledger.choices(of: choice)
             readings.append(reading)
         }
-        // A grant that is still to be named can only make it more.
-        let canOnlyStay: Bool =
-            switch bound {
-            case .atLeast: readings.allSatisfy(\.isMet)
-            default: readings.allSatisfy { !$0.isMet }
-            }
+        // What is still to be named can only make it more, by what it is where that is known.
+        let all = try ledger.margins { $0.mayBeGrant && $0.isEligible ? 1 : 0 }
+        var isCertain = true
+        for (reading, most) in zip(readings, [all.lowest, all.highest]) {
+            let isMet = try self.reading(of: Money(exactly: most.margin), bound).isMet
+            let isSafe = if case .atLeast = bound { isMet } else { !isMet }
+            if isMet != reading.isMet || !(open.isEmpty || isSafe) { isCertain = false }
+        }
         return RuleResult(
-            rule, readings, missing: missing, counted: grants.filter(\.isGrant).map(\.line),
-            isCertain: missing.isEmpty || canOnlyStay)
+            rule, readings, missing: isCertain ? [] : missing,
+            counted: grants.filter(\.isGrant).map(\.line), isCertain: isCertain)
     }
 
     private func reading(

@@ -83,11 +83,14 @@ struct FundBlock {
     /// Whether it may go; the last reading of every unit is then that it is gone.
     let mayGo: Bool
 
-    init(_ unit: FundUnit) {
+    /// A unit with what stays or goes with it, and what people marked of the same booking that
+    /// counts apart because it has no value.
+    init(_ unit: FundUnit, with others: [LedgerLine]) {
         units = [unit] + unit.companions
-        mayGo = units.contains(where: \.isUnderDiscussion)
+        mayGo = !others.isEmpty || units.contains(where: \.isUnderDiscussion)
         guard mayGo else { return }
-        let marks = Self.marks(of: units.flatMap(\.postings))
+        let own = Self.marks(of: units.flatMap(\.postings))
+        let marks = own.isEmpty ? others : own
         for place in units.indices {
             // What people marked is told once, after what the units are read as.
             units[place].addGone(telling: place == units.count - 1 ? marks : [])
@@ -99,6 +102,19 @@ struct FundBlock {
     /// The readings of a unit under which the block is there.
     func staying(_ unit: Int) -> Range<Int> {
         0..<(units[unit].readingCount - (mayGo ? 1 : 0))
+    }
+
+    /// What leaves none of its costs: what its units are read as, or that it is gone; nothing
+    /// where a cost stays.
+    var choicesWithoutCosts: [ReadingChoice]? {
+        var choices: [ReadingChoice] = []
+        for (place, unit) in units.enumerated() {
+            guard let reading = staying(place).first(where: { !unit.hasCost($0) }) else {
+                return gone.map { zip(units, $0).flatMap { $0.choices[$1] } }
+            }
+            choices += unit.choices[reading]
+        }
+        return choices
     }
 
     /// The reading of every unit under which the block is gone.
@@ -116,6 +132,11 @@ struct FundBlock {
 }
 
 extension FundUnit {
+    /// Whether there is a cost that counts under a reading.
+    func hasCost(_ reading: Int) -> Bool {
+        postings.contains { $0.isEligibleCost && $0.amount(reading) > 0 }
+    }
+
     /// Adds a reading under which none of it is there.
     fileprivate mutating func addGone(telling marks: [LedgerLine]) {
         let count = readingCount
@@ -136,6 +157,8 @@ extension FundPosting {
     func reading(_ place: Int) -> Int64? {
         cents.indices.contains(place) ? cents[place] : cents.first ?? nil
     }
+
+    var isEligibleCost: Bool { isCost && isEligible }
 
     /// Whether it has no value, or none under one of its readings.
     var isUnvalued: Bool { cents.contains { $0 == nil } }

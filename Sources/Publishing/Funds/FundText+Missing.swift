@@ -75,18 +75,18 @@ extension FundText {
         switch fact {
         case .eligibility(let line, let word):
             say(
-                "\(line.name) says “\(word)”: set \(line.name) eligible=yes, or eligible=no; until "
-                    + "then it counts",
-                "bij \(line.name) staat “\(word)”: zet \(line.name) subsidiabel=ja, of "
-                    + "subsidiabel=nee; tot dan telt het mee")
+                "\(line.name) says “\(word)” and counts for now: set \(line.name) eligible=yes, or "
+                    + "eligible=no",
+                "bij \(line.name) staat “\(word)”, het telt nu nog mee: zet \(line.name) "
+                    + "subsidiabel=ja, of subsidiabel=nee")
         case .across(let line, let year):
             say(
-                "\(line.name) begins before \(year), the year of the application: make a line of "
-                    + "its own of what lies before, or set \(line.name) eligible=yes; until then "
-                    + "all of it counts",
-                "\(line.name) begint voor \(year), het jaar van de aanvraag: maak een eigen regel "
-                    + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja; tot dan telt "
-                    + "alles mee")
+                "\(line.name) begins before \(year), the year of the application, and all of it "
+                    + "counts for now: make a line of "
+                    + "its own of what lies before, or set \(line.name) eligible=yes",
+                "\(line.name) begint voor \(year), het jaar van de aanvraag, en telt nu nog "
+                    + "helemaal mee: maak een eigen regel "
+                    + "van wat ervoor ligt, of zet \(line.name) subsidiabel=ja")
         default: ""
         }
     }

@@ -45,9 +45,9 @@ import Testing
         let share = try fixture.result(pack, "grant-share")
         #expect(share.verdict == .notAssessable)
         #expect(names(share) == ["fund f2"])
-        // Too small with it and without it.
-        #expect(try fixture.verdict(pack, "grant-least") == .notAssessable)
-        #expect(try fixture.verdict(pack, "grant-most") == .notAssessable)
+        // Too small with it and without it, and not too large.
+        #expect(try fixture.verdict(pack, "grant-least") == .notMet)
+        #expect(try fixture.verdict(pack, "grant-most") == .met)
         try set(.fund, .text("other"), of: other, in: &fixture)
         #expect(try fixture.verdict(pack, "grant-share") == .met)
         try set(.fund, .text("rif-2024"), of: other, in: &fixture)

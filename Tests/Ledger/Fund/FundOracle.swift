@@ -7,7 +7,7 @@ struct FundOracle {
     let ledger: PlainLedger
 
     /// Functions that count for nothing.
-    private var excluded: [String] {
+    var excluded: [String] {
         pack.rules.flatMap { rule -> [String] in
             if case .notEligible(let functions, _, _) = rule.test { return functions }
             return []
@@ -35,6 +35,7 @@ struct FundOracle {
     /// What is given stays or goes with its cost.
     private func isEligible(_ gift: PlainLedger.Gift) -> Bool {
         !gift.isRefused && gift.cost.map(isEligible) ?? true
+            && !(gift.function.map(excluded.contains) ?? false)
     }
 
     /// The costs that count.
@@ -42,12 +43,50 @@ struct FundOracle {
         ledger.costs.filter(isEligible)
             + ledger.gifts.filter(isEligible).compactMap(\.cost)
     }
-    private var whole: Int128 { eligible.map { Int128($0.cents) }.reduce(0, +) }
-    private var grants: [PlainLedger.Funding] { ledger.fundings.filter { $0.kind == "grant" } }
+    /// The costs that count, without those that people take out.
+    var standing: [PlainLedger.Cost] { eligible.filter { !$0.open.isGone } }
+    var whole: Int128 { eligible.map { Int128($0.cents) }.reduce(0, +) }
+    /// The grants of this fund: while none names it, every grant is.
+    private var grants: [PlainLedger.Funding] {
+        let isNamed = ledger.namesFund(pack)
+        return ledger.fundings.filter { funding in
+            guard funding.kind == "grant" else { return false }
+            return !isNamed || funding.fund == pack.key
+                || (funding.fund == nil && funding.open.isCounted)
+        }
+    }
 
-    private func isIn(_ party: Int, _ key: String) -> Bool {
+    /// Whether a party is in a group; nothing of a group of parties of which only a part is.
+    private func isIn(_ party: Int, _ key: String) -> Bool? {
         let own = ledger.parties[party]
-        return own == key || pack.group(own)?.within == key
+        if !own.isEmpty { return own == key || pack.group(own)?.within == key }
+        if let members = ledger.members[party] {
+            let answers = Set(members.map { isIn($0, key) })
+            return answers.count == 1 ? answers.first ?? nil : nil
+        }
+        // Who says nothing is what the group is that it is in.
+        let group = ledger.members.first { $0.value.contains(party) }?.key
+        return group.map { !ledger.parties[$0].isEmpty } == true
+            ? group.flatMap { isIn($0, key) } : false
+    }
+
+    private func isApplicant(_ party: Int) -> Bool? {
+        if party == ledger.applicant { return true }
+        guard let applicant = ledger.applicant,
+            ledger.members[party]?.contains(applicant) == true
+        else { return false }
+        return ledger.members[party]?.count == 1 ? true : nil
+    }
+
+    private func isIn(_ gift: PlainLedger.Gift, _ keys: [String]) -> Bool {
+        let answers = keys.map { isIn(gift.party, $0) }
+        if answers.contains(true) { return true }
+        guard answers.contains(nil) else { return false }
+        // Members may each be in another of these groups.
+        let areAll = ledger.members[gift.party]?.allSatisfy { member in
+            keys.contains { isIn(member, $0) == true }
+        }
+        return areAll == true || gift.open.isCounted
     }
 
     /// The verdicts by rule; state aid has one for each type there is.
@@ -74,13 +113,16 @@ struct FundOracle {
                 ? .notAssessable
                 : met(
                     !ledger.gifts.contains {
-                        $0.party == ledger.applicant && $0.cost != nil && isEligible($0)
+                        (isApplicant($0.party) ?? $0.open.isCounted) && $0.cost != nil
+                            && isEligible($0) && !$0.open.isGone
                     })
         case .duration(let least, let most): duration(least ?? 0, most)
         case .parties(let counts):
             met(
                 counts.allSatisfy { count in
-                    ledger.parties.indices.count { isIn($0, count.group) } >= count.count
+                    ledger.parties.indices.count {
+                        ledger.members[$0] == nil && isIn($0, count.group) == true
+                    } >= count.count
                 })
         case .rates: rates()
         case .notEligible(functions: [], words: [], _): before()
@@ -109,9 +151,14 @@ struct FundOracle {
             if grants.isEmpty { return .notAssessable }
             part = grants.map { Int128($0.cents) }.reduce(0, +)
         case .applicant:
-            guard let applicant = ledger.applicant else { return .notAssessable }
-            part = given { $0 == applicant }
-        case .groups(let keys): part = given { party in keys.contains { isIn(party, $0) } }
+            if ledger.applicant == nil { return .notAssessable }
+            part = given { isApplicant($0.party) ?? $0.open.isCounted }
+        case .groups(let keys):
+            part = given { isIn($0, keys) }
+            // Another grant is somebody's, and nobody says whose.
+            part += ledger.fundings.filter {
+                $0.open.isCounted && ledger.isUnclear($0, pack)
+            }.map { Int128($0.cents) }.reduce(0, +)
         }
         guard whole > 0 else { return .notAssessable }
         switch bound {
@@ -120,18 +167,18 @@ struct FundOracle {
         }
     }
 
-    private func given(by counts: (Int) -> Bool) -> Int128 {
-        ledger.gifts.filter { counts($0.party) && isEligible($0) }.map { Int128($0.cents) }.reduce(
+    private func given(by counts: (PlainLedger.Gift) -> Bool) -> Int128 {
+        ledger.gifts.filter { counts($0) && isEligible($0) }.map { Int128($0.cents) }.reduce(
             0, +)
     }
 
     private func duration(_ least: Int, _ most: Int?) -> Verdict {
-        let years = eligible.compactMap(\.years)
+        let years = standing.compactMap(\.years)
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max()
         else { return .notAssessable }
         let span = last - first + 1
         let isTooLong = most.map { span > $0 } ?? false
-        if years.count < eligible.count {
+        if years.count < standing.count {
             return isTooLong ? .notMet : most == nil && span >= least ? .met : .notAssessable
         }
         return met(!isTooLong && span >= least)
@@ -139,7 +186,7 @@ struct FundOracle {
 
     private func rates() -> Verdict {
         var isOpen = false
-        for cost in ledger.costs where isEligible(cost) {
+        for cost in ledger.costs where isEligible(cost) && !cost.open.isGone {
             guard let price = cost.price else {
                 if cost.isPersonnel { isOpen = true }
                 continue
@@ -153,11 +200,17 @@ struct FundOracle {
     }
 
     private func eligibility(_ words: [String]) -> Verdict {
-        let open = ledger.costs.filter { !$0.isRefused }
+        let open = ledger.costs.filter { !$0.isRefused && !$0.open.isGone }
         if open.contains(where: { $0.function.map(excluded.contains) ?? false }) { return .notMet }
+        // Hours that count for nothing are worth nothing, but a cost beside them is there.
+        let volunteered = ledger.gifts.contains { gift in
+            gift.function.map(excluded.contains) == true && !gift.isRefused
+                && gift.cost.map { $0.hasOwnAmount && !$0.isRefused && !$0.open.isGone } ?? false
+        }
+        if volunteered { return .notMet }
         // Whoever answered on one side of a booking answered for both.
         let given = ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost)
-            .filter { !$0.isRefused }
+            .filter { !$0.isRefused && !$0.open.isGone }
         let isAsked = (open + given).contains { cost in
             let text = (cost.text ?? "").lowercased()
             return words.contains { $0.split(separator: " ").allSatisfy { text.contains($0) } }
@@ -170,9 +223,11 @@ struct FundOracle {
         if ledger.allCosts.isEmpty { return .notAssessable }
         let open =
             ledger.costs.filter {
-                !$0.isRefused && !($0.function.map(excluded.contains) ?? false)
+                !$0.isRefused && !$0.open.isGone && !($0.function.map(excluded.contains) ?? false)
             }
-            + ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost).filter { !$0.isRefused }
+            + ledger.gifts.filter { !$0.isRefused }.compactMap(\.cost).filter {
+                !$0.isRefused && !$0.open.isGone
+            }
         if open.isEmpty { return .met }
         guard let applied else { return .notAssessable }
         if open.contains(where: isBefore) { return .notMet }
@@ -191,11 +246,11 @@ struct FundOracle {
     private func lines(_ details: [LineDetail]) -> Verdict {
         if eligible.isEmpty { return .notAssessable }
         return met(
-            eligible.allSatisfy { cost in
+            standing.allSatisfy { cost in
                 details.allSatisfy { detail in
                     switch detail {
                     case .years: cost.years != nil
-                    case .quantity, .price: cost.price != nil
+                    case .quantity, .price: cost.price != nil || cost.said.contains(detail)
                     case .explanation: cost.text != nil
                     case .category: cost.isPersonnel
                     case .activity, .workPackage: cost.said.contains(detail)

@@ -49,6 +49,9 @@ struct PlainLedger {
         var said: Set<LineDetail> = []
         /// Whether people said that it is not eligible.
         var isRefused = false
+        /// Whether it is the other side of a gift with an amount of its own.
+        var hasOwnAmount = false
+        var open = Openness()
 
         static func plain(_ cents: Int64) -> Cost { Cost(cents: cents) }
     }
@@ -60,16 +63,25 @@ struct PlainLedger {
         var cost: Cost?
         /// Whether people said on this side that it is not eligible.
         var isRefused = false
+        /// Hours of a function that the fund puts a value on: one number, or one for each draft.
+        var hours: [Int64] = []
+        var function: String?
+        var open = Openness()
     }
 
     struct Funding {
         var kind: String
         var cents: Int64
         var aid: String?
+        /// The fund that it names.
+        var fund: String?
+        var open = Openness()
     }
 
     /// The key of a group or of a part of one, by party.
     var parties: [String] = []
+    /// The parties that a group of parties is made of.
+    var members: [Int: [Int]] = [:]
     var applicant: Int?
     var costs: [Cost] = []
     var gifts: [Gift] = []
@@ -96,35 +108,67 @@ struct PlainLedger {
         var settings = Item(id: .settings, kind: .settings)
         settings[.applicationDate] = applied.map { .text($0) }
         fixture.ledger.put(settings)
-        let ids = parties.enumerated().map { place, group in
-            fixture.party(
-                pack, group, place == applicant ? [.roles: .texts(["lead-applicant"])] : [:])
+        var ids: [ItemID] = []
+        for (place, group) in parties.enumerated() {
+            var more: [Field: Value] = [:]
+            if place == applicant { more[.roles] = .texts(["lead-applicant"]) }
+            if let members = members[place] {
+                more[.members] = .items(members.map { ids[$0] })
+                more[.isGroup] = .number(1)
+            }
+            ids.append(fixture.party(pack, group, more))
         }
-        for cost in costs { fixture.cost(cost.cents, entries(cost)) }
+        for cost in costs {
+            fixture.ledger.cost(nil, nil, entries(cost).merging(amount(cost)) { $1 })
+        }
         for gift in gifts {
+            var more = said(gift.isRefused, gift.open)
             guard let cost = gift.cost else {
-                fixture.cash(ids[gift.party], gift.cents, refusal(gift.isRefused))
+                more[.amount] = gift.open.value(gift.cents)
+                fixture.ledger.gift(ids[gift.party], "cash", nil, more)
                 continue
             }
-            let id = fixture.ledger.gift(
-                ids[gift.party], "inkind", nil,
-                refusal(gift.isRefused).merging([.worth: .money(Money(cents: gift.cents))]) { $1 })
-            fixture.ledger.cost(nil, nil, mirrors: id, entries(cost))
+            more.merge(worth(gift)) { $1 }
+            let id = fixture.ledger.gift(ids[gift.party], "inkind", nil, more)
+            let own = cost.hasOwnAmount ? amount(cost) : [:]
+            fixture.ledger.cost(nil, nil, mirrors: id, entries(cost).merging(own) { $1 })
         }
         for funding in fundings {
-            var more: [Field: Value] = [.amount: .money(Money(cents: funding.cents))]
+            var more = said(false, funding.open)
+            more[.amount] = funding.open.value(funding.cents)
             more[.aidType] = funding.aid.map { .text($0) }
+            more[.fund] = funding.fund.map { .text($0) }
             fixture.ledger.funding(funding.kind, nil, nil, more)
         }
         return fixture
     }
 
-    private func refusal(_ isRefused: Bool) -> [Field: Value] {
-        isRefused ? [.eligible: .text("no")] : [:]
+    private func amount(_ cost: Cost) -> [Field: Value] {
+        cost.open.value(cost.cents).map { [.amount: $0] } ?? [:]
+    }
+
+    /// Hours, or what they are worth.
+    private func worth(_ gift: Gift) -> [Field: Value] {
+        guard !gift.hours.isEmpty else {
+            return gift.open.value(gift.cents).map { [.worth: $0] } ?? [:]
+        }
+        let hours = gift.hours.map { Value.quantity(Quantity(thousandths: $0 * 1000)) }
+        var entries: [Field: Value] = [.unit: .text("uur")]
+        entries[.function] = gift.function.map { .text($0) }
+        entries[.quantity] =
+            hours.count == 1
+            ? hours[0] : .contested(Contested(ordered: hours.map { .value($0) }))
+        return entries
+    }
+
+    private func said(_ isRefused: Bool, _ open: Openness) -> [Field: Value] {
+        var entries: [Field: Value] = isRefused ? [.eligible: .text("no")] : [:]
+        if open.isMarked { entries[.state] = .text("contested") }
+        return entries
     }
 
     private func entries(_ cost: Cost) -> [Field: Value] {
-        var entries = refusal(cost.isRefused)
+        var entries = said(cost.isRefused, cost.open)
         entries[.years] = cost.years.flatMap {
             Years($0.lowerBound, through: $0.upperBound).map { .years($0) }
         }
