@@ -152,11 +152,12 @@ private struct ImportBlocks {
         return id + " · " + text.line(item, worth: worth(of: item))
     }
 
-    /// What a line comes to that nobody typed: through a fund, or as the other side of a booking.
+    /// What a line comes to that nobody typed: through a fund, as the other side of a booking, or
+    /// as a quantity at a price.
     private func worth(of item: Item) -> String? {
         guard let line = outcome.lines[item.id], let total = line.total else { return nil }
         let amount = MoneyText(language: language).money(total)
-        if line.follows != nil { return amount }
+        if line.follows != nil || item.kind == .costLine && item[.amount] == nil { return amount }
         guard item.kind == .contribution, item.text(.form) == "inkind", item[.quantity] != nil,
             let pack = outcome.pack
         else { return nil }

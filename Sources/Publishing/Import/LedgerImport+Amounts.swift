@@ -38,7 +38,11 @@ extension LedgerImport {
     ) -> [Item] {
         let before = item
         readMeasure(group, into: &item)
-        guard has(.amount) else { return check(item, before, group) }
+        // A new line has its years and what its hours cost also in a table without amounts.
+        if let line, !has(.amount) {
+            return readYears(alone: group, of: line, into: &item)
+                ? check(item, before, group) : []
+        }
         if line == nil, readOne(group, into: &item) { return [] }
         let shares = shares(of: group)
         let isUntouched = line.map { isSame(shares, as: $0) } ?? false
@@ -96,24 +100,44 @@ extension LedgerImport {
             : rows.isFixed(line.item) && !rows.isFixed(item) && item.text(.form) != "inkind"
     }
 
-    /// Years may change where the amount is worked out.
+    /// Reads years that stand in a table without amounts; whether they can be the line's.
+    private mutating func readYears(
+        alone group: Group, of line: LedgerLine, into item: inout Item
+    ) -> Bool {
+        guard has(.year) else { return true }
+        let shares = shares(of: group)
+        let now = rows.parts(of: line).map(\.year).sorted { ($0 ?? .max) < ($1 ?? .max) }
+        guard shares.map(\.year) != now else { return true }
+        // Of years that went or came nobody can tell what became of their amounts.
+        if now.count > 1, haveClearYears(shares), !line.isUnvalued,
+            !isDerived(item, line, group)
+        {
+            problems.append(yearsWithoutAmounts(line, shares, besides: now))
+            return false
+        }
+        let known = problems.count
+        readYears(shares, group, into: &item)
+        return problems.count == known
+    }
+
+    /// Years may change where the amount is worked out, or is in one year and goes along.
     private mutating func readYears(_ shares: [Share], _ group: Group, into item: inout Item) {
         guard has(.year) else { return }
-        let years = shares.compactMap(\.year)
-        guard years.isEmpty || years.count == shares.count, areDifferent(years),
-            years.count > 0 || shares.count == 1
-        else {
+        guard haveClearYears(shares) else {
             problems.append(yearsUnclear(group.row))
             return
         }
-        let found = Years(years)
+        let found = Years(shares.compactMap(\.year))
         let line = group.line
         guard found != item.years(.years), found != line?.years else { return }
         item[.years] = found.map { .years($0) }
     }
 
-    private func areDifferent(_ years: [Int]) -> Bool {
-        years.count < 2 || Set(years).count == years.count
+    /// Whether every share has a year of its own, or the only one has none.
+    private func haveClearYears(_ shares: [Share]) -> Bool {
+        if shares.count == 1 { return true }
+        let years = shares.compactMap(\.year)
+        return years.count == shares.count && Set(years).count == years.count
     }
 
     private func isTied(_ item: Item) -> Bool {
@@ -214,9 +238,7 @@ extension LedgerImport {
         _ shares: [Share], of item: Item, _ group: Group
     ) -> [Stretch] {
         let years = shares.compactMap(\.year)
-        guard years.isEmpty || years.count == shares.count, areDifferent(years),
-            years.count > 0 || shares.count == 1
-        else {
+        guard haveClearYears(shares) else {
             problems.append(yearsUnclear(group.row))
             return []
         }
@@ -228,9 +250,11 @@ extension LedgerImport {
         let quantities = shares.map(\.quantity)
         var amounts = shares.compactMap(\.amount)
         if amounts.isEmpty {
+            let needsAmount =
+                item.kind == .funding || item.kind == .costLine && item[.mirrors] == nil
             if let price = item.money(.unitPrice), quantities.allSatisfy({ $0 != nil }) {
-                amounts = quantities.compactMap { try? $0?.valued(at: price) }
-            } else if item.kind == .funding || item.kind == .costLine && item[.mirrors] == nil {
+                amounts = products(of: quantities.compactMap { $0 }, at: price)
+            } else if needsAmount, has(.amount) || shares.contains(where: { $0.highest != nil }) {
                 problems.append(missing(.amount, group.row))
                 return []
             } else {
@@ -252,6 +276,16 @@ extension LedgerImport {
             years: years, amounts: amounts, highests: highests, quantities: quantities,
             row: group.row)
         return isEven(amounts) && isEven(highests) ? [whole] : apart(whole, shares)
+    }
+
+    /// What quantities come to at a price; an even spread of one quantity is that of one amount.
+    private func products(of quantities: [Quantity], at price: Money) -> [Money] {
+        let total = Money(cents: quantities.reduce(Int64(0)) { $0 &+ $1.thousandths })
+        let isEven = total.split(in: quantities.count).map(\.cents) == quantities.map(\.thousandths)
+        if isEven, let amount = try? Quantity(thousandths: total.cents).valued(at: price) {
+            return amount.split(in: quantities.count)
+        }
+        return quantities.compactMap { try? $0.valued(at: price) }
     }
 
     private func isEven(_ amounts: [Money]) -> Bool {
@@ -310,6 +344,26 @@ extension LedgerImport {
             next: Phrase(
                 en: "Give each row another year, or a new id.",
                 nl: "Geef elke rij een ander jaar, of een nieuw nummer."))
+    }
+
+    private func yearsWithoutAmounts(
+        _ line: LedgerLine, _ shares: [Share], besides now: [Int?]
+    ) -> ImportProblem {
+        let row = shares.first { !now.contains($0.year) }?.row ?? shares.first?.row ?? 0
+        let years = Years(shares.compactMap(\.year))?.text ?? ""
+        let column = LedgerColumn.amount.title
+        return problem(
+            "years-without-amounts", row, .year,
+            Phrase(
+                en: "\(line.name) has amounts in more than one year, and the file does not tell "
+                    + "what falls in which.",
+                nl: "\(line.name) heeft bedragen in meer dan een jaar, en het bestand zegt niet "
+                    + "wat in welk jaar valt."),
+            next: Phrase(
+                en: "Add a column \(column.english), or move all of it: "
+                    + "set \(line.name) years=\(years).",
+                nl: "Voeg een kolom \(column.dutch) toe, of verplaats alles: "
+                    + "zet \(line.name) jaren=\(years)."))
     }
 
     private func stillContested(_ row: Int) -> ImportProblem {

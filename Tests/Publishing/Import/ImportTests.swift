@@ -47,6 +47,23 @@ import Wording
         #expect(register.changes(removesGone: true).isEmpty)
     }
 
+    @Test("An export without its amounts read back in changes nothing", arguments: 1...30)
+    func withoutAmounts(seed: Int) throws {
+        let given = RandomCase.make(seed: seed)
+        let fund = RandomCase.funds[seed % RandomCase.funds.count]
+        var table = try CSVTable(ledgerOf: ValuedCase(given, through: fund), language: .dutch)
+        for title in ["bedrag", "hoogste bedrag"] {
+            let place = try #require(table.header.firstIndex(of: title))
+            table.header.remove(at: place)
+            for row in table.rows.indices { table.rows[row].remove(at: place) }
+        }
+        let report = try ImportReport(
+            Array(CSVWriter(dialect: .dutchExcel).text(table).utf8), scope: .budget, into: given,
+            under: fund, words: Self.words())
+        #expect(report.problems.isEmpty, "\(report.problems)")
+        #expect(report.changes(removesGone: true).isEmpty)
+    }
+
     @Test("Rows in another order, and a table that is empty, change nothing else")
     func shuffled() throws {
         let given = RandomCase.make(seed: 5)
