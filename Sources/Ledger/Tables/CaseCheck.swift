@@ -12,6 +12,8 @@ public struct Finding: Hashable, Sendable {
         case outerRing = "outer-ring"
         /// A contribution in kind without the cost line that is its other side.
         case oneSided = "one-sided"
+        /// A contribution in kind that comes to more or less than the costs of its other side.
+        case unequalSides = "unequal-sides"
         case givesOnly = "gives-only"
         case getsOnly = "gets-only"
         /// One source carries all coverage.
@@ -41,6 +43,8 @@ public struct Finding: Hashable, Sendable {
         case earmark(Earmark)
         /// What a tier costs, and what was booked of it.
         case fee(Money, booked: Money)
+        /// What the two sides of a booking come to.
+        case sides(UnequalSides)
     }
 
     public let code: Code
@@ -92,6 +96,7 @@ public struct CaseCheck: Hashable, Sendable {
             Finding(.noParty, $0.item, facts: [$0.name])
         }
         found += Self.countedNowhere(ledger)
+        found += try Self.unequalSides(ledger)
         found += Self.unequalParties(parties, given)
         found += try Self.sources(ledger)
         found += Self.afterGrant(ledger)
@@ -153,6 +158,22 @@ public struct CaseCheck: Hashable, Sendable {
             }
         }
         return findings(.outerRing, .outerRing) + findings(.oneSided, .oneSided)
+    }
+
+    /// What the sides differ by is covered without a cost, or the other way round, so that the
+    /// budget may close on paper only.
+    private static func unequalSides(
+        _ ledger: LedgerReading
+    ) throws(ArithmeticError) -> [Finding] {
+        try UnequalSides.found(in: ledger)
+            .filter { $0.contribution.standing == .coverage(.partnerInKind) }
+            .map { sides in
+                var finding = Finding(
+                    .unequalSides, sides.contribution.item, of: sides.contribution.partner,
+                    facts: [String(sides.worth.cents), String(sides.cost.cents)])
+                finding.detail = .sides(sides)
+                return finding
+            }
     }
 
     private static func unequalParties(_ report: PartiesReport, _ given: Case) -> [Finding] {

@@ -174,7 +174,42 @@ struct ComparisonReading {
             fields: fields, by: author(difference))
     }
 
-    var lines: [LineChange] { changes(of: [.contribution, .costLine, .funding]) }
+    /// The lines that changed, and those that only amount to something else because of them.
+    var lines: [LineChange] {
+        let kinds: [ItemKind] = [.contribution, .costLine, .funding]
+        let changed = kinds.flatMap { changes(of: [$0]) }
+        let following = (money?.shifts ?? [:]).values.filter { byID[$0.item.id] == nil }
+            .sorted { ($0.item.number(.number) ?? 0) < ($1.item.number(.number) ?? 0) }
+            .map { shift in
+                LineChange(
+                    kind: .changed, id: shift.item.shortID?.text ?? "",
+                    itemKind: shift.item.kind, text: words(find) { $0.line(shift.item) },
+                    fields: [Self.field(shift)], isTold: true, by: nil)
+            }
+        return kinds.flatMap { kind in
+            (changed + following).filter { $0.itemKind == kind }
+        }
+    }
+
+    /// What a line amounts to that says no amount itself.
+    private static func field(_ shift: LineShift) -> FieldChange {
+        func phrase(_ range: MoneyRange?) -> Phrase? {
+            range.map { range in
+                Phrase(
+                    en: MoneyText(language: .english).money(range),
+                    nl: MoneyText(language: .dutch).money(range))
+            }
+        }
+        return FieldChange(
+            field: .amount, before: phrase(shift.before), after: phrase(shift.after),
+            difference: shift.before.flatMap { shift.after?.difference(from: $0) }
+                .flatMap { $0.isSettled ? $0.lowest : nil }
+                .map { more in
+                    Phrase(
+                        en: NumberWriter(language: .english).difference(more),
+                        nl: NumberWriter(language: .dutch).difference(more))
+                })
+    }
 
     var sayings: [LineChange] { changes(of: [.decision, .action, .aside]) }
 

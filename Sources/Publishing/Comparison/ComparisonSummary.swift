@@ -70,7 +70,8 @@ extension ComparisonReport {
 
     /// Lines are counted only where no amount tells of them.
     private var lineParts: [Phrase] {
-        let untold = moneyParts.isEmpty ? lines : lines.filter { !$0.isTold }
+        let told = flows.told
+        let untold = lines.filter { !$0.isTold || !told.contains($0.itemKind) }
         let names: [(ItemKind, Phrase, Phrase)] = [
             (.contribution, ComparisonWords.contribution, ComparisonWords.contributions),
             (.costLine, ComparisonWords.costLine, ComparisonWords.costLines),

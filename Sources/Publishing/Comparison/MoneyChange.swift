@@ -18,6 +18,9 @@ public struct MoneyChange: Hashable, Sendable {
     }
 
     public let rows: [Row]
+    /// Lines that are there before and after and amount to something else, by their identity:
+    /// also those that only follow the other side of their booking, or a rate.
+    let shifts: [ItemID: LineShift]
     /// Lines without a value before and after; they are in no total.
     public let unvaluedBefore: Int
     public let unvaluedAfter: Int
@@ -35,15 +38,17 @@ public struct MoneyChange: Hashable, Sendable {
     public init(
         before valuedBefore: ValuedCase, after valuedAfter: ValuedCase
     ) throws(ArithmeticError) {
-        let before = try BudgetReport(valuedBefore)
-        let after = try BudgetReport(valuedAfter)
+        let ledgers = (try LedgerReading(valuedBefore), try LedgerReading(valuedAfter))
+        let before = try BudgetReport(ledgers.0)
+        let after = try BudgetReport(ledgers.1)
+        shifts = LineShift.found(from: ledgers.0, to: ledgers.1)
         valuationBefore = valuedBefore.valuation
         valuationAfter = valuedAfter.valuation
         fundBefore = valuedBefore.kept.settings?.text(.chosenFund)
         fundAfter = valuedAfter.kept.settings?.text(.chosenFund)
         var rows = [
             Row(
-                key: "cost", name: MoneyWording.costs, before: before.cost.total,
+                key: Self.costKey, name: MoneyWording.costs, before: before.cost.total,
                 after: after.cost.total, isTotal: true)
         ]
         rows.append(
@@ -88,64 +93,110 @@ public struct MoneyChange: Hashable, Sendable {
     }
 }
 
-/// How much more or less was given, cost and covered by the lines that differ.
+/// A line that is there before and after and amounts to something else.
+struct LineShift: Hashable, Sendable {
+    let item: Item
+    /// Nothing while it had no value.
+    let before: MoneyRange?
+    /// Nothing where it has none any more.
+    let after: MoneyRange?
+
+    static func found(
+        from old: LedgerReading, to new: LedgerReading
+    ) -> [ItemID: LineShift] {
+        var totals: [ItemID: MoneyRange?] = [:]
+        for line in old.all { totals.updateValue(line.total, forKey: line.id) }
+        var shifts: [ItemID: LineShift] = [:]
+        for line in new.all {
+            guard let before = totals[line.id], before != line.total else { continue }
+            shifts[line.id] = LineShift(item: line.item, before: before, after: line.total)
+        }
+        return shifts
+    }
+}
+
+/// How much more or less was given, cost and covered.
+///
+/// Amounts are what the totals differ by and no sum of the lines that changed: a line may amount
+/// to something else because another did. What is given in kind is told in units, line by line,
+/// because no total holds them.
 struct LedgerFlows: Sendable {
     /// Amounts by what they are for; zero where nothing changed or nobody agrees.
-    private(set) var cash = Money.zero
-    private(set) var cost = Money.zero
-    private(set) var grants = Money.zero
-    private(set) var otherCoverage = Money.zero
-    private(set) var formOpen = Money.zero
+    let cash: Money
+    let cost: Money
+    let grants: Money
+    let otherCoverage: Money
+    let formOpen: Money
     /// In kind that was given as an amount and not as a quantity.
     private(set) var inKindWorth = Money.zero
     /// In kind by unit, in the order of the units.
     private(set) var inKind: [(unit: String, quantity: Quantity)] = []
 
     init(_ comparison: Comparison, through money: MoneyChange?) {
-        let ids = Set(comparison.differences.map(\.id))
+        func more(_ kinds: CoverageKind...) -> Money {
+            money?.difference(of: kinds.map(\.rawValue)) ?? .zero
+        }
+        cash = more(.partnerCash)
+        cost = money?.difference(of: [MoneyChange.costKey]) ?? .zero
+        grants = more(.grantAsked, .grantGranted)
+        otherCoverage = more(.otherGrant, .income, .kindNotSettled)
+        formOpen = more(.formNotSettled)
         var quantities: [String: Int64] = [:]
         let sides = [
             (comparison.contextBefore, money?.valuationBefore, Int64(-1)),
             (comparison.contextAfter, money?.valuationAfter, Int64(1)),
         ]
+        let ids = Set(comparison.differences.map(\.id))
         for (items, valuation, sign) in sides {
             let part = Case(items: items.values)
             guard let valued = try? ValuedCase(part, by: valuation),
                 let ledger = try? LedgerReading(valued)
             else { continue }
-            for line in ledger.all where ids.contains(line.id) {
-                add(line, sign: sign, &quantities)
+            for line in ledger.contributions where ids.contains(line.id) {
+                addInKind(line, sign: sign, &quantities)
             }
         }
         inKind = quantities.filter { $0.value != 0 }.sorted { $0.key < $1.key }
             .map { ($0.key, Quantity(thousandths: $0.value)) }
     }
 
-    private mutating func add(
+    private mutating func addInKind(
         _ line: LedgerLine, sign: Int64, _ quantities: inout [String: Int64]
     ) {
-        let isInKind =
-            line.item.kind == .contribution && line.item.text(.form) == "inkind"
-            && line.standing != .apart(.outerRing)
-        if isInKind, let quantity = line.item.quantity(.quantity) {
+        guard line.item.text(.form) == "inkind", line.standing != .apart(.outerRing) else {
+            return
+        }
+        if let quantity = line.item.quantity(.quantity) {
             let unit = ComparisonWords.unitKey(line.item.text(.unit) ?? "")
             quantities[unit, default: 0] += sign * quantity.thousandths
         }
-        guard let total = line.total, total.isSettled else { return }
+        guard line.item[.quantity] == nil, let total = line.total, total.isSettled else { return }
         let amount = Money(cents: sign * total.lowest.cents)
-        if isInKind, line.item[.quantity] == nil {
-            inKindWorth = (try? inKindWorth.adding(amount)) ?? inKindWorth
-        }
-        switch line.standing {
-        case .cost: cost = (try? cost.adding(amount)) ?? cost
-        case .coverage(.partnerCash): cash = (try? cash.adding(amount)) ?? cash
-        case .coverage(.formNotSettled): formOpen = (try? formOpen.adding(amount)) ?? formOpen
-        case .coverage(.grantAsked), .coverage(.grantGranted):
-            grants = (try? grants.adding(amount)) ?? grants
-        case .coverage(.otherGrant), .coverage(.income), .coverage(.kindNotSettled):
-            otherCoverage = (try? otherCoverage.adding(amount)) ?? otherCoverage
-        case .coverage(.partnerInKind), .apart: break
-        }
+        inKindWorth = (try? inKindWorth.adding(amount)) ?? inKindWorth
+    }
+
+    /// The kinds of lines of which an amount tells what changed.
+    var told: Set<ItemKind> {
+        var told: Set<ItemKind> = []
+        if cost != .zero { told.insert(.costLine) }
+        if grants != .zero || otherCoverage != .zero { told.insert(.funding) }
+        let isGiven = [cash, formOpen, inKindWorth].contains { $0 != .zero } || !inKind.isEmpty
+        if isGiven { told.insert(.contribution) }
+        return told
+    }
+}
+
+extension MoneyChange {
+    static let costKey = "cost"
+
+    /// How much more rows of totals come to together; nothing while that is contested.
+    func difference(of keys: [String]) -> Money? {
+        let chosen = rows.filter { keys.contains($0.key) }
+        guard let before = try? MoneyRange.sum(chosen.map(\.before)),
+            let after = try? MoneyRange.sum(chosen.map(\.after)),
+            let difference = after.difference(from: before), difference.isSettled
+        else { return nil }
+        return difference.lowest
     }
 }
 

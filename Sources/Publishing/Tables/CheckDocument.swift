@@ -142,6 +142,12 @@ extension Finding {
                 ? say("no such cost", "zulke kosten zijn er niet")
                 : say("costs ", "kost ") + money.money(earmark.cost)
             return earmark.target.name + " · " + say("meant ", "bestemd ") + given + ", " + cost
+        case .sides(let sides):
+            let (worth, cost) = (money.money(sides.worth), money.money(sides.cost))
+            let names = sides.costLines.map(\.name).joined(separator: " ")
+            return say(
+                "worth \(worth), costs \(cost) (\(names))",
+                "waard \(worth), kost \(cost) (\(names))")
         case nil: return nil
         }
     }
@@ -159,6 +165,9 @@ extension Finding.Code {
             MoneyWording.outerRing
         case .oneSided:
             Phrase(en: "In kind with one side only", nl: "Natura met maar een kant")
+        case .unequalSides:
+            Phrase(
+                en: "In kind with two sides that differ", nl: "Natura met twee ongelijke kanten")
         case .givesOnly:
             Phrase(en: "Gives, gets nothing yet", nl: "Geeft, krijgt nog niets")
         case .getsOnly:
@@ -201,6 +210,13 @@ extension Finding.Code {
                     + "is its other side.",
                 nl: "Wat in natura wordt gegeven, wordt ook verbruikt: het dekt pas iets als een "
                     + "kostenregel er de andere kant van is.")
+        case .unequalSides:
+            Phrase(
+                en: "What is given in kind covers only the costs it goes into: what it is worth "
+                    + "beyond them covers other costs on paper, and what it falls short is left "
+                    + "to cover.",
+                nl: "Natura dekt alleen de kosten waarin zij opgaat: wat zij meer waard is, dekt "
+                    + "op papier andere kosten, en wat zij minder waard is, blijft te dekken.")
         case .givesOnly:
             Phrase(
                 en: "Who only gives will ask sooner or later what for.",

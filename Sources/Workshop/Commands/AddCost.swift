@@ -10,6 +10,7 @@ struct AddCost: Action {
         var line = try call.newItem(.costLine)
         try CostPrice.read(call, into: &line)
         try LedgerFields.read(call, into: &line)
+        try SideQuantity.check(line, call)
         let source = try FundPrice.fill(&line, call)
         guard line[.amount] != nil || line[.mirrors] != nil else {
             throw call.missing(

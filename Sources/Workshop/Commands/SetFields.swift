@@ -221,6 +221,7 @@ struct SetFields: Action {
             line[.eligibleReason] = nil
         }
         try ContributionForm.check(line, call)
+        try SideQuantity.check(line, call)
         // A part of a split line may carry an odd cent: only a new price or number changes it.
         if amount == nil, let typed = call.argument(.price) ?? call.argument(.quantity) {
             try CostPrice.total(of: &line, at: typed)

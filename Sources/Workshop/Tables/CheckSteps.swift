@@ -20,6 +20,9 @@ struct CheckSteps {
             }
         case .oneSided:
             return Phrase(en: "cost mirrors=\(id)", nl: "kost spiegelt=\(id)")
+        case .unequalSides:
+            guard case .sides(let sides) = finding.detail else { return nil }
+            return equal(sides)
         case .noParty: return Phrase(en: "show \(id)", nl: "toon \(id)")
         case .givesOnly:
             return piece(holding: .returns).map { words in
@@ -45,6 +48,29 @@ struct CheckSteps {
                 en: "cash \(handle) the fee of its tier",
                 nl: "geld \(handle) de fee van zijn niveau")
         }
+    }
+
+    /// Either side can follow the other: the gift where as much of it at its own rate is what the
+    /// costs come to, and the last cost line by taking what is left of the gift.
+    private func equal(_ sides: UnequalSides) -> Phrase? {
+        guard let cost = sides.costLines.last else { return nil }
+        let gift = sides.contribution
+        let taking = Phrase(
+            en: "set \(cost.name) amount= quantity=", nl: "zet \(cost.name) bedrag= aantal=")
+        let isRated = current[gift.id].map { $0[.worth] == nil && $0[.amount] == nil } ?? false
+        guard isRated, sides.costLines.count == 1,
+            let given = gift.item.quantity(.quantity), let spent = cost.item.quantity(.quantity),
+            gift.item.text(.unit) == cost.item.text(.unit), given.thousandths > 0,
+            let price = cost.item.money(.unitPrice), (try? given.valued(at: price)) == sides.worth
+        else { return taking }
+        func size(_ language: Language) -> String {
+            NumberWriter(language: language).quantity(spent)
+        }
+        return Phrase(
+            en: "set \(gift.name) quantity=\(size(.english)); or the whole gift is spent: "
+                + taking.english,
+            nl: "zet \(gift.name) aantal=\(size(.dutch)); of de hele gift gaat op: "
+                + taking.dutch)
     }
 
     /// A promise is linked to the line in which it came back, or booked for who made it.

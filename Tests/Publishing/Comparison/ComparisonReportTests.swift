@@ -227,7 +227,8 @@ import Wording
         let comparison = try Comparison(store: fixture.store, from: start, to: fixture.point)
         let report = ComparisonReport(
             comparison, title: "", boards: fixture.current.boards,
-            before: PointLabel(.revision(0)), after: PointLabel(.version(1)))
+            before: PointLabel(.revision(0)), after: PointLabel(.version(1)),
+            money: try MoneyChange(before: Case(), after: fixture.current))
         #expect(
             report.summary.dutch == """
                 In het kort: casus begonnen; 3 partners erbij; € 60.000 meer geld, 400 uur meer \
