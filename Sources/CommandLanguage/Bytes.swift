@@ -17,7 +17,6 @@ enum Byte {
     static let greater = UInt8(ascii: ">")
     static let openBrace = UInt8(ascii: "{")
     static let closeBrace = UInt8(ascii: "}")
-    static let underscore = UInt8(ascii: "_")
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

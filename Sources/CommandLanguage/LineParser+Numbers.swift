@@ -179,17 +179,21 @@ extension LineParser {
         readQuantity(row, into: &statement)
         let times = word(after: cursor)
         guard isTimes(times) else { return .yes }
-        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
-        guard let price = amountShape(at: start) else {
-            report(
-                .malformedNumber, start < end ? word(after: start) : times,
-                facts: SyntaxFacts(command: statement.command, parameter: .amount))
-            cursor = end
-            return .yes
-        }
+        guard let price = price(after: times, of: statement) else { return .yes }
         add(argument(price.range), as: .amount, to: &statement)
         cursor = price.end
         return .yes
+    }
+
+    /// The price behind an `x`; where there is none that is said, and the rest is not read.
+    private mutating func price(after times: Word, of statement: Statement) -> AmountShape? {
+        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
+        if let price = amountShape(at: start) { return price }
+        report(
+            .malformedNumber, start < end ? word(after: start) : times,
+            facts: SyntaxFacts(command: statement.command, parameter: .amount))
+        cursor = end
+        return nil
     }
 
     private func isTimes(_ word: Word) -> Bool {
@@ -228,14 +232,7 @@ extension LineParser {
         _ number: Range<Int>, unit: Range<Int>?, times: Range<Int>,
         into statement: inout Statement
     ) -> Taken {
-        let start = LineShape.skipBlanks(bytes, times.upperBound, end)
-        guard let price = amountShape(at: start) else {
-            report(
-                .malformedNumber, start < end ? word(after: start) : times,
-                facts: SyntaxFacts(command: statement.command, parameter: .amount))
-            cursor = end
-            return .yes
-        }
+        guard let price = price(after: times, of: statement) else { return .yes }
         add(argument(number), as: .quantity, to: &statement)
         if let unit {
             cursor = unit.lowerBound

@@ -8,7 +8,6 @@ enum MoneyWording {
     static let costs = Phrase(en: "Costs", nl: "Kosten")
     static let coverage = Phrase(en: "Coverage", nl: "Dekking")
     static let stillToCover = Phrase(en: "Still to cover", nl: "Nog te dekken")
-    static let overCovered = Phrase(en: "Covered beyond the costs", nl: "Meer dekking dan kosten")
     static let total = Phrase(en: "Total", nl: "Totaal")
     static let noYear = Phrase(en: "no year", nl: "zonder jaar")
     static let euro = Phrase(en: "in euro", nl: "in euro")
